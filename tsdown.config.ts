@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/server/index.ts', 'src/testing/index.ts'],
+  tsconfig: 'tsconfig.build.json',
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  // One file per module: a bundle would silently lose the "use client" directives.
+  unbundle: true,
+  sourcemap: true,
+  // By TypeScript itself and not file by file: types that are read off a table could not be declared otherwise.
+  dts: { sourcemap: true },
+  report: false,
+  copy: ['src/styles.css'],
+  hooks: {
+    // TypeScript refuses a side-effect import of a stylesheet that has no declaration (TS2882).
+    'build:done': () => writeFile('dist/styles.css.d.ts', 'export {};\n'),
+  },
+});

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { UserConfig } from 'vite';
+
+/** The public doors of the package, led to their source. `paths` in tsconfig.json says the same to TypeScript. */
+const doors = {
+  'cobalt-react': 'src/index.ts',
+  'cobalt-react/server': 'src/server/index.ts',
+  'cobalt-react/testing': 'src/testing/index.ts',
+  'cobalt-react/styles.css': 'src/styles.css',
+};
+
+/** What Vitest, Storybook and the demo share: they import the library by its name, like any app. */
+export default {
+  resolve: {
+    alias: Object.entries(doors).map(([name, path]) => ({
+      find: new RegExp(`^${name}$`),
+      replacement: join(import.meta.dirname, path),
+    })),
+  },
+  // "use client" means nothing to a bundle for browsers, and the warning comes once per file.
+  build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+} satisfies UserConfig;
