@@ -1,0 +1,128 @@
+import { isCobaltError } from '../errors/anyCobaltError.ts';
+import type { CobaltErrorInit } from '../errors/CobaltError.ts';
+import { ConfigurationError } from '../errors/ConfigurationError.ts';
+import { NetworkError } from '../errors/failures.ts';
+import type { CallOptions } from './call.ts';
+import type { Core } from './core.ts';
+import { openEnvelope } from './envelope.ts';
+import { exchange, MEDIA_TYPE } from './exchange.ts';
+import { mayHaveArrived, type Submission, type Submissions } from './idempotency.ts';
+import { type CobaltOperation, planRequest, type RequestPlan } from './operation.ts';
+import { redact } from './redact.ts';
+import { type RequestHeaders, requestHeaders } from './requestHeaders.ts';
+
+/** The cheapest request that needs no organization: the connection's probe, and where organization tokens are learned. */
+export const GET_ORGANIZATIONS: CobaltOperation<{ limit: number; cursor?: string }, unknown> = {
+  name: 'listOrganizations',
+  method: 'GET',
+  path: '/orgs',
+  answer: 'list',
+  needsOrganization: false,
+  secretFields: ['token'],
+};
+
+export interface SendOptions extends CallOptions {
+  /** Called when everything is ready and the request leaves; throws where it must not. */
+  readonly departs?: () => void;
+}
+
+/** Sends without asking the connection, so that its probe can pass. */
+export async function send(
+  core: Core,
+  organizationId: string | undefined,
+  operation: CobaltOperation<never, unknown>,
+  params: object,
+  { signal, previousAttempts = 0, departs }: SendOptions = {},
+): Promise<unknown> {
+  const { options, credentials } = core;
+  const plan = planRequest(operation, params) as RequestPlan;
+  const { method } = operation;
+  const path = redact(plan.path, credentials.secrets());
+  const unsent = { method, path, operation: plan.operation, attempts: 0 };
+  const submissions = operation.creates
+    ? core.submissions(`${operation.name} ${String(organizationId)}`)
+    : undefined;
+  refuseDeadKey(submissions?.get(params));
+  let made: RequestHeaders | undefined;
+  // While tokens were awaited, they may have been replaced or forgotten.
+  while (made?.epoch !== credentials.epoch()) {
+    made = await requestHeaders(core, organizationId, operation, unsent, signal);
+  }
+  const { headers, carried, epoch } = made;
+  signal?.throwIfAborted();
+  refuseDeadKey(submissions?.get(params));
+  departs?.();
+  // From here on it counts as sent.
+  const submission = submissions?.next(params, Date.now());
+  const about: CobaltErrorInit = {
+    ...unsent,
+    attempts: previousAttempts + (submission?.tries ?? 1),
+    keyHint: submission?.key.slice(0, 8),
+  };
+  if (plan.body !== undefined) headers.set('Content-Type', MEDIA_TYPE);
+  if (submission) headers.set('Idempotency-Key', submission.key);
+  const { base, isProxy, fetch, timeoutMs } = options;
+  try {
+    const answer = await exchange({
+      fetch,
+      url: base + plan.target,
+      init: {
+        method,
+        headers,
+        body: plan.body ?? null,
+        cache: 'no-store',
+        credentials: isProxy ? 'same-origin' : 'omit',
+      },
+      timeoutMs,
+      signal,
+      about,
+      // By the time of the answer the client may hold other tokens than the request carries.
+      secrets: () => [...carried, ...credentials.secrets()],
+      read(json) {
+        if (!isProxy && operation.path === GET_ORGANIZATIONS.path) credentials.learn(json, epoch);
+        return operation.answer === 'none'
+          ? undefined
+          : openEnvelope(json, operation, { base, path: plan.path });
+      },
+    });
+    submissions?.ended(params);
+    return answer;
+  } catch (error) {
+    if (submissions && submission) settle(error, submission, params, submissions, about);
+    throw error;
+  }
+}
+
+/** A dead key, sent again, could make a second resource. The person decides, with the first error before them. */
+function refuseDeadKey(open: Submission | undefined): void {
+  if (open?.uncertain && Date.now() > open.expiresAt) throw open.uncertain;
+}
+
+/** What a failed create means for its submission: may the same key be used again, and did an earlier try arrive? */
+function settle(
+  error: unknown,
+  submission: Submission,
+  params: object,
+  submissions: Submissions,
+  about: CobaltErrorInit,
+): void {
+  const retrySafeUntil = submission.expiresAt;
+  if (error instanceof ConfigurationError) {
+    submissions.ended(params);
+  } else if (!isCobaltError(error)) {
+    // Given up by the caller. It may have arrived, and when the key is dead that is what there is to say.
+    const lost = new NetworkError({ ...about, kind: 'unreachable', retrySafeUntil });
+    submissions.leftOpen(params, submission, lost);
+  } else if (mayHaveArrived(error)) {
+    Object.assign(error, { retrySafeUntil });
+    submissions.leftOpen(params, submission, error);
+  } else if (error.kind === 'already-sent') {
+    Object.assign(error, { probablySucceeded: submission.tries > 1 });
+    submissions.ended(params);
+  } else if (submissions.get(params)?.uncertain) {
+    // This try was refused, which says nothing about the earlier one: a new key could still make a second resource.
+    Object.assign(error, { retrySafeUntil });
+  } else {
+    submissions.ended(params);
+  }
+}
