@@ -1,0 +1,44 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Page } from '../client/envelope.ts';
+import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import { defineList, type ListDescriptor, type Skippable } from '../query/descriptors.ts';
+import { type ReadHookOptions, useCobaltQuery } from '../query/useCobaltQuery.ts';
+
+/** An organization that the token can see. Its own token is a secret and never leaves the client. */
+export interface Organization {
+  /** `or_…` */
+  readonly id: string;
+  readonly name: string;
+  /** The organization in Cobalt's web application. */
+  readonly ui_url?: string;
+}
+
+export interface OrganizationListParams {
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** `GET /orgs`: the organizations of the token's owner. */
+export const listOrganizations: ListDescriptor<OrganizationListParams, Organization> =
+  /* @__PURE__ */ defineList({
+    name: 'listOrganizations',
+    path: '/orgs',
+    needsOrganization: false,
+    secretFields: ['token'],
+  });
+
+/**
+ * The organizations that a person can choose from: `{ items, next, prev }`. Needs no organization itself.
+ *
+ * @example
+ * const { data } = useOrganizations();
+ * const names = data?.items.map((organization) => organization.name);
+ *
+ * @see https://docs.cobalt.io/v2/#organizations
+ */
+export function useOrganizations<Selected = Page<Organization>>(
+  params?: Skippable<OrganizationListParams>,
+  options?: ReadHookOptions<Page<Organization>, Selected>,
+): UseQueryResult<Selected, AnyCobaltError> {
+  return useCobaltQuery(listOrganizations, params, options);
+}

@@ -1,0 +1,181 @@
+import {
+  type DataTag,
+  type InfiniteData,
+  type QueryClient,
+  type QueryFunctionContext,
+  skipToken,
+  type SkipToken,
+  type UndefinedInitialDataInfiniteOptions,
+  type UndefinedInitialDataOptions,
+  type UnusedSkipTokenInfiniteOptions,
+  type UnusedSkipTokenOptions,
+} from '@tanstack/react-query';
+import type { CobaltClient } from '../client/createCobaltClient.ts';
+import type { Page } from '../client/envelope.ts';
+import { type CobaltOperation, paramsObject } from '../client/operation.ts';
+import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
+import { flattenPages, type FlatPages } from './flattenPages.ts';
+import { type CobaltQueryKey, operationKey } from './keys.ts';
+
+/** Parameters that may not be there yet: the query waits, and no request goes to `/undefined`. */
+export type Skippable<Params> = Params | SkipToken | undefined;
+
+/** What `queryOptions` gives: for `useQuery`, `useSuspenseQuery`, `useQueries` and prefetching alike. */
+export type ReadOptions<Answer> = UnusedSkipTokenOptions<Answer, AnyCobaltError, Answer, CobaltQueryKey> & {
+  queryKey: DataTag<CobaltQueryKey, Answer, AnyCobaltError>;
+};
+
+/** The same while parameters may be missing; not for Suspense, which cannot wait for them. */
+export type SkippableReadOptions<Answer> = UndefinedInitialDataOptions<
+  Answer,
+  AnyCobaltError,
+  Answer,
+  CobaltQueryKey
+> & {
+  queryKey: DataTag<CobaltQueryKey, Answer, AnyCobaltError>;
+};
+
+/** A cursor as `page.next` gave it; `null` asks for the first page. */
+export type PageParam = string | null;
+
+type InfiniteTag<Item> = {
+  queryKey: DataTag<CobaltQueryKey, InfiniteData<Page<Item>, PageParam>, AnyCobaltError>;
+};
+
+/** What `infiniteQueryOptions` gives: for `useInfiniteQuery`, `useSuspenseInfiniteQuery` and prefetching alike. */
+export type InfiniteOptions<Item> = UnusedSkipTokenInfiniteOptions<
+  Page<Item>,
+  AnyCobaltError,
+  FlatPages<Item>,
+  CobaltQueryKey,
+  PageParam
+> &
+  InfiniteTag<Item>;
+
+export type SkippableInfiniteOptions<Item> = UndefinedInitialDataInfiniteOptions<
+  Page<Item>,
+  AnyCobaltError,
+  FlatPages<Item>,
+  CobaltQueryKey,
+  PageParam
+> &
+  InfiniteTag<Item>;
+
+/** An operation that reads, with its cache key and its fetcher. */
+export interface ReadDescriptor<Params, Answer> extends CobaltOperation<Params, Answer> {
+  readonly queryOptions: {
+    (
+      client: CobaltClient,
+      ...params: undefined extends Params ? [params?: Params] : [params: Params]
+    ): ReadOptions<Answer>;
+    (client: CobaltClient, params: Skippable<Params>): SkippableReadOptions<Answer>;
+  };
+}
+
+/** A list with cursors. `limit` is 100 in its infinite form unless given. */
+export interface ListDescriptor<Params, Item> extends ReadDescriptor<Params | undefined, Page<Item>> {
+  readonly infiniteQueryOptions: {
+    (client: CobaltClient, params?: Omit<Params & object, 'cursor'>): InfiniteOptions<Item>;
+    (
+      client: CobaltClient,
+      params: Skippable<Omit<Params & object, 'cursor'>>,
+    ): SkippableInfiniteOptions<Item>;
+  };
+}
+
+/** An operation that changes something. */
+export interface WriteDescriptor<Params, Answer> extends CobaltOperation<Params, Answer> {
+  /** What is no longer true after it, and is read again where it is on screen. */
+  readonly stale?: ((params: Params) => readonly Stale[]) | undefined;
+  /** Where a person expects the change at once: shown before the answer, taken back after a refusal. */
+  readonly optimistic?: ((params: Params) => OptimisticPatch) | undefined;
+}
+
+/** An operation, or one call of it. */
+export interface Stale {
+  readonly operation: CobaltOperation<never, unknown>;
+  readonly params?: object;
+}
+
+/** Fields of one resource that change, in every cached answer of these operations. */
+export interface OptimisticPatch {
+  readonly operations: readonly CobaltOperation<never, unknown>[];
+  readonly id: string;
+  readonly change: Readonly<Record<string, unknown>>;
+}
+
+type Defined<Descriptor> = Omit<Descriptor, 'queryOptions' | 'infiniteQueryOptions' | 'method'>;
+
+/** Descriptor of one resource, or of an answer without pages. */
+export function defineRead<Params, Answer>(
+  operation: Defined<CobaltOperation<Params, Answer>> & { readonly method?: 'POST' },
+): ReadDescriptor<Params, Answer> {
+  const descriptor = { method: 'GET', ...operation } as ReadDescriptor<Params, Answer>;
+  return Object.assign(descriptor, {
+    queryOptions(client: CobaltClient, params?: Skippable<Params>) {
+      const given = params === skipToken ? {} : paramsObject(params as object | string | undefined);
+      // A list needs no parameters; one resource waits for its id.
+      const isWaiting =
+        params === skipToken || (operation.path.includes('{id}') && !('id' in given && given.id));
+      return {
+        // On a key of its own: who waits must neither show nor disturb the list without parameters.
+        queryKey: [...operationKey(client, descriptor), 'query', isWaiting ? null : given],
+        queryFn: isWaiting
+          ? skipToken
+          : (context: QueryFunctionContext) => fetchWith(client, descriptor, given, context),
+      };
+    },
+  });
+}
+
+/** Descriptor of a list with cursors. */
+export function defineList<Params, Item>(
+  operation: Omit<Defined<CobaltOperation<Params, Page<Item>>>, 'answer'>,
+): ListDescriptor<Params, Item> {
+  const descriptor = defineRead<Params | undefined, Page<Item>>({ ...operation, answer: 'list' } as Defined<
+    CobaltOperation<Params | undefined, Page<Item>>
+  >);
+  return Object.assign(descriptor, {
+    infiniteQueryOptions(client: CobaltClient, params?: Skippable<object>) {
+      const isWaiting = params === skipToken;
+      const given: { limit?: number } = isWaiting ? {} : { ...params };
+      given.limit ??= 100;
+      return {
+        queryKey: [...operationKey(client, descriptor), 'infinite', isWaiting ? null : given],
+        queryFn: isWaiting
+          ? skipToken
+          : (context: QueryFunctionContext<CobaltQueryKey, PageParam>) => {
+              const cursor = context.pageParam;
+              return fetchWith(client, descriptor, cursor === null ? given : { ...given, cursor }, context);
+            },
+        initialPageParam: null,
+        getNextPageParam: (last: Page<Item>) => last.next,
+        getPreviousPageParam: (first: Page<Item>) => first.prev,
+        select: flattenPages<Item>,
+      };
+    },
+  }) as unknown as ListDescriptor<Params, Item>;
+}
+
+async function fetchWith<Answer>(
+  client: CobaltClient,
+  operation: CobaltOperation<never, Answer>,
+  params: object,
+  {
+    signal,
+    client: queryClient,
+    queryKey,
+  }: { signal: AbortSignal; client: QueryClient; queryKey: readonly unknown[] },
+): Promise<Answer> {
+  const send = (previousAttempts?: number): Promise<Answer> =>
+    client.call(operation as CobaltOperation<object, Answer>, params, { signal, previousAttempts });
+  try {
+    // TanStack counts its own retries; an error says how often the request really went out.
+    return await send(queryClient.getQueryState(queryKey)?.fetchFailureCount);
+  } catch (error) {
+    // A 401 of the token in use has ended the session by now. This one is the late answer to an older token.
+    const isLate = client.connection.getState().session === 'active';
+    if (isLate && isCobaltError(error, 401)) return send(error.attempts);
+    throw error;
+  }
+}
