@@ -1,0 +1,4 @@
+/** The server's half: a proxy that holds the token. Import it on a server alone. */
+export { createCobaltProxy } from './createCobaltProxy.ts';
+export type { CobaltProxyOptions } from './proxyOptions.ts';
+export { ConfigurationError } from '../errors/ConfigurationError.ts';
