@@ -1,0 +1,68 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import { ErrorLook } from './ErrorLook.tsx';
+import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
+
+export interface CobaltErrorViewProps extends Omit<ErrorViewProps, 'error' | 'failures' | 'hasGivenUp'> {
+  /** As TanStack gives it: `query.error` or `mutation.error`. Without one nothing is shown. */
+  readonly error: AnyCobaltError | null | undefined;
+  /** Your views by status or kind; the rest keeps its look. */
+  readonly views?: ErrorViews | undefined;
+}
+
+/**
+ * Shows one error where you put it, without a boundary: above data that is still there, or beside a form. With `dataUpdatedAt` it is
+ * a strip that says how old the data is. A view that is being tried again stays until the answer is there.
+ *
+ * It is *not* for a first load that failed: that is thrown to the nearest `CobaltErrorBoundary`.
+ *
+ * @example
+ * const findings = useFindings();
+ * <CobaltErrorView error={findings.error} onRetry={findings.refetch} isRetrying={findings.isFetching} dataUpdatedAt={findings.dataUpdatedAt} />
+ *
+ * @example
+ * const save = useCreateAsset();
+ * <CobaltErrorView error={save.error} onRetry={() => save.mutate(save.variables)} isRetrying={save.isPending} onDismiss={save.reset} />
+ */
+export function CobaltErrorView({
+  error,
+  onRetry,
+  isRetrying = false,
+  ...props
+}: CobaltErrorViewProps): ReactNode {
+  const [shown, setShown] = useState(error ?? undefined);
+  const [failures, setFailures] = useState(1);
+  const [wasPressed, setWasPressed] = useState(false);
+
+  // TanStack drops the error while it tries again. Whoever pressed the button keeps it, and the focus on it, until the answer.
+  if (error && error !== shown) {
+    setFailures(shown ? failures + 1 : 1);
+    setShown(error);
+    setWasPressed(false);
+  } else if (!error && shown && !(wasPressed && isRetrying)) {
+    setShown(undefined);
+    setWasPressed(false);
+  }
+
+  const visible = error ?? shown;
+  if (!visible) return null;
+  const { dataUpdatedAt = 0, presentation = dataUpdatedAt > 0 ? 'strip' : 'inline' } = props;
+  return (
+    <ErrorLook
+      {...props}
+      error={visible}
+      presentation={presentation}
+      failures={failures}
+      isRetrying={isRetrying}
+      onRetry={
+        onRetry &&
+        (() => {
+          setWasPressed(true);
+          return onRetry();
+        })
+      }
+    />
+  );
+}

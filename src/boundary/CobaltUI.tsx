@@ -1,0 +1,86 @@
+'use client';
+
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { Announcer } from './Announcer.tsx';
+import { createAnnouncer } from './announcer.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { DEFAULT_SETTINGS, UIContext, type UISettings } from './settings.ts';
+
+export const words = { manyParts: "{n} parts of this page couldn't load." } as const;
+
+export interface CobaltUIProps extends UISettings {
+  /** False: place `<ConnectionBanner />` yourself, somewhere below. */
+  readonly banner?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Near the root, inside `CobaltProvider`: shows once what concerns the whole connection (signed out, limit spent, maintenance,
+ * offline), tells screen readers what fails and recovers, and holds the settings of all error views below. With it, widgets that
+ * wait for the connection show a quiet line instead of one big message each.
+ *
+ * It is *not* required: without it every boundary shows its full view in place, and nothing is announced.
+ *
+ * @example
+ * <CobaltProvider client={client}>
+ *   <CobaltUI onReauthenticate={() => openSignIn()}>
+ *     <App />
+ *   </CobaltUI>
+ * </CobaltProvider>
+ */
+export function CobaltUI({
+  banner = true,
+  children,
+  service = DEFAULT_SETTINGS.service,
+  onReauthenticate,
+  onGoBack,
+  onSwitchOrganization,
+  onReport,
+  reportAddress,
+  views,
+}: CobaltUIProps): ReactNode {
+  const [announcer] = useState(() => createAnnouncer(words.manyParts));
+  // After the effects of everything below: what came together with the page is read with the page.
+  useEffect(() => announcer.mounted(), [announcer]);
+  const [banners, setBanners] = useState(0);
+  const addBanner = useCallback(() => {
+    setBanners((count) => count + 1);
+    return () => {
+      setBanners((count) => count - 1);
+    };
+  }, []);
+  const hasBanner = banners > 0;
+  const settings = useMemo(
+    () => ({
+      service,
+      onReauthenticate,
+      onGoBack,
+      onSwitchOrganization,
+      onReport,
+      reportAddress,
+      views,
+      announcer,
+      hasBanner,
+      addBanner,
+    }),
+    [
+      service,
+      onReauthenticate,
+      onGoBack,
+      onSwitchOrganization,
+      onReport,
+      reportAddress,
+      views,
+      announcer,
+      hasBanner,
+      addBanner,
+    ],
+  );
+  return (
+    <UIContext.Provider value={settings}>
+      <Announcer announcer={announcer} />
+      {banner && <ConnectionBanner />}
+      {children}
+    </UIContext.Provider>
+  );
+}

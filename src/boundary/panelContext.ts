@@ -1,0 +1,25 @@
+'use client';
+
+import { type Context, createContext, useContext } from 'react';
+import type { ErrorSeverity } from './viewTypes.ts';
+
+interface PanelContextValue {
+  /** The id of the title, which names the panel. */
+  readonly titleId: string;
+  readonly severity: ErrorSeverity;
+  readonly isRetrying: boolean;
+  /** `undefined` where nothing can be tried again. */
+  readonly retry: (() => void) | undefined;
+}
+
+export const PanelContext: Context<PanelContextValue> = /* @__PURE__ */ createContext<PanelContextValue>({
+  titleId: '',
+  severity: 'neutral',
+  isRetrying: false,
+  retry: undefined,
+});
+
+/** What the parts of one panel share. */
+export function usePanel(): PanelContextValue {
+  return useContext(PanelContext);
+}

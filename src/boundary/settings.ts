@@ -1,0 +1,50 @@
+'use client';
+
+import { type Context, createContext, useContext } from 'react';
+import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import type { Announcer } from './announcer.ts';
+import type { ErrorReport } from './technicalDetails.ts';
+import type { ErrorViews } from './viewTypes.ts';
+
+/** A token, or nothing where the app's own server keeps it. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a sign-in that gives nothing back must fit
+export type NewToken = string | undefined | void;
+
+/** What the app tells every error view below a `CobaltUI`. */
+export interface UISettings {
+  /** What the API is called in sentences. Default "Cobalt". */
+  readonly service?: string | undefined;
+  /**
+   * The app's own sign-in, called by the button of a 401. What it resolves with decides: a string is a new token (only where the
+   * client holds the token), anything else means that the session behind the proxy is good again. A rejection is said quietly.
+   */
+  readonly onReauthenticate?: (() => NewToken | Promise<NewToken>) | undefined;
+  /** "Go back" of 403, 404, 405, 406 and 418. Default `history.back()`. */
+  readonly onGoBack?: (() => void) | undefined;
+  /** Adds "Switch organization" to 403 and 404. Leave it out where there is only one. */
+  readonly onSwitchOrganization?: (() => void) | undefined;
+  /** Takes "Report this" over: no letter is opened. */
+  readonly onReport?: ((error: AnyCobaltError, report: ErrorReport) => void) | undefined;
+  /** Who gets the letter of "Report this". Default integrations@cobalt.io. */
+  readonly reportAddress?: string | undefined;
+  /** Your views, for everything below. Those of a boundary go before them. */
+  readonly views?: ErrorViews | undefined;
+}
+
+interface UIContextValue extends UISettings {
+  readonly service: string;
+  readonly announcer?: Announcer | undefined;
+  /** Whether a banner says what concerns the whole connection, so that widgets need not. */
+  readonly hasBanner: boolean;
+  /** A banner is in the page, until what this gives back is called. */
+  readonly addBanner?: (() => () => void) | undefined;
+}
+
+export const DEFAULT_SETTINGS: UIContextValue = { service: 'Cobalt', hasBanner: false };
+
+export const UIContext: Context<UIContextValue> = /* @__PURE__ */ createContext(DEFAULT_SETTINGS);
+
+/** Settings of the nearest `CobaltUI`; without one, the defaults. */
+export function useSettings(): UIContextValue {
+  return useContext(UIContext);
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { CobaltClient } from '../client/createCobaltClient.ts';
+import { type Cause, causeOf } from '../connection/cause.ts';
+import type { ConnectionState } from '../connection/connectionState.ts';
+import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import { ClientContext } from '../query/clientContext.ts';
+
+/** The client, where there is one: a look can also be shown outside of a `CobaltProvider`. */
+export function useClientIfAny(): CobaltClient | undefined {
+  return useContext(ClientContext);
+}
+
+/** Whether a cause stands in the way right now. */
+export function isHeld(state: ConnectionState, cause: Cause): boolean {
+  switch (cause) {
+    case 'offline':
+      return state.isOffline;
+    case 'maintenance':
+      return state.maintenance !== undefined;
+    case 'session':
+      return state.session !== 'active';
+    case 'cooldown-read':
+      return state.cooldown.read !== undefined;
+    case 'cooldown-write':
+      return state.cooldown.write !== undefined;
+  }
+}
+
+/** The connection's cause of an error, if any: whether it still holds, and whether it has ended since the error is shown. */
+export function useCause(error: AnyCobaltError): {
+  readonly cause: Cause | undefined;
+  readonly isHeld: boolean;
+  readonly hasEnded: boolean;
+} {
+  const connection = useClientIfAny()?.connection;
+  const cause = causeOf(error);
+  const [endedFor, setEndedFor] = useState<AnyCobaltError>();
+
+  useEffect(
+    () =>
+      connection?.onResume((ended) => {
+        if (ended === cause) setEndedFor(error);
+      }),
+    [connection, cause, error],
+  );
+
+  const subscribe = useCallback(
+    (listener: () => void) => connection?.subscribe(listener) ?? (() => undefined),
+    [connection],
+  );
+  const held = useSyncExternalStore(
+    subscribe,
+    () => !!connection && !!cause && isHeld(connection.getState(), cause),
+    () => false,
+  );
+  return { cause, isHeld: held, hasEnded: endedFor === error };
+}

@@ -1,0 +1,147 @@
+// The client
+export { type CobaltClient, createCobaltClient } from './client/createCobaltClient.ts';
+export type { CallOptions } from './client/call.ts';
+export type {
+  BaseUrlClientOptions,
+  CobaltClientOptions,
+  ProxyClientOptions,
+  Region,
+  RegionClientOptions,
+} from './client/clientOptions.ts';
+export type { TokenSource } from './client/credentials.ts';
+export type { Page } from './client/envelope.ts';
+export type { ById, CobaltOperation } from './client/operation.ts';
+export type { Cause } from './connection/cause.ts';
+export type { ConnectionState, CooldownState, MaintenanceState } from './connection/connectionState.ts';
+export type { Connection } from './connection/createConnection.ts';
+
+// Errors
+export { CobaltError, type CobaltErrorInit, type OperationType } from './errors/CobaltError.ts';
+export { ConfigurationError } from './errors/ConfigurationError.ts';
+export {
+  type AnyCobaltError,
+  type ErrorFor,
+  type ErrorKind,
+  type ErrorSelector,
+  isCobaltError,
+  reviveCobaltError,
+} from './errors/anyCobaltError.ts';
+export {
+  MalformedResponseError,
+  NetworkError,
+  TimeoutError,
+  UnexpectedStatusError,
+} from './errors/failures.ts';
+export {
+  BadRequestError,
+  type CobaltStatus,
+  ConflictError,
+  ForbiddenError,
+  GoneError,
+  InternalServerError,
+  MethodNotAllowedError,
+  NotAcceptableError,
+  NotFoundError,
+  ServiceUnavailableError,
+  TeapotError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnprocessableContentError,
+} from './errors/statusErrors.ts';
+
+// TanStack Query
+export { CobaltProvider, type CobaltProviderProps } from './query/CobaltProvider.tsx';
+export { useCobaltClient } from './query/clientContext.ts';
+export type {
+  InfiniteOptions,
+  ListDescriptor,
+  ReadDescriptor,
+  ReadOptions,
+  Skippable,
+  WriteDescriptor,
+} from './query/descriptors.ts';
+export type { FlatPages } from './query/flattenPages.ts';
+export type { CobaltQueryKey } from './query/keys.ts';
+export type { WriteHookOptions } from './query/useCobaltMutation.ts';
+export type { InfiniteHookOptions, ReadHookOptions } from './query/useCobaltQuery.ts';
+export { useConnection } from './query/useConnection.ts';
+
+// Organizations
+export {
+  listOrganizations,
+  type Organization,
+  type OrganizationListParams,
+  useOrganizations,
+} from './api/organizations.ts';
+
+// Assets
+export {
+  type Asset,
+  type AssetAttachment,
+  type AssetListParams,
+  type AssetType,
+  createAsset,
+  type CreateAssetParams,
+  getAsset,
+  listAssets,
+  useAsset,
+  useAssets,
+  useCreateAsset,
+  useInfiniteAssets,
+} from './api/assets.ts';
+
+// Pentests
+export {
+  getPentest,
+  listPentests,
+  type Pentest,
+  type PentestListParams,
+  type PentestState,
+  type TestingType,
+  useInfinitePentests,
+  usePentest,
+  usePentests,
+} from './api/pentests.ts';
+
+// Findings
+export {
+  type CvssScore,
+  type Finding,
+  type FindingAttachment,
+  type FindingListParams,
+  type FindingLogEntry,
+  type FindingState,
+  getFinding,
+  getFindingPossibleStates,
+  listFindings,
+  type PossibleStates,
+  type Severity,
+  updateFindingState,
+  type UpdateFindingStateParams,
+  useFinding,
+  useFindingPossibleStates,
+  useFindings,
+  useInfiniteFindings,
+  useUpdateFindingState,
+} from './api/findings.ts';
+
+// Boundaries and views
+export { CobaltErrorBoundary, type CobaltErrorBoundaryProps } from './boundary/CobaltErrorBoundary.tsx';
+export { CobaltErrorView, type CobaltErrorViewProps } from './boundary/CobaltErrorView.tsx';
+export { CobaltUI, type CobaltUIProps } from './boundary/CobaltUI.tsx';
+export { ConnectionBanner, type ConnectionBannerProps } from './boundary/ConnectionBanner.tsx';
+export { ErrorPanel } from './boundary/ErrorPanel.ts';
+export type { NewToken, UISettings } from './boundary/settings.ts';
+export type { ErrorReport } from './boundary/technicalDetails.ts';
+export type {
+  ErrorSeverity,
+  ErrorView,
+  ErrorViewProps,
+  ErrorViews,
+  HeadingLevel,
+  Phase,
+  Presentation,
+} from './boundary/viewTypes.ts';
+export { CooldownNotice, type CooldownNoticeProps } from './boundary/views/CooldownNotice.tsx';
+export { MaintenanceBanner, type MaintenanceBannerProps } from './boundary/views/MaintenanceBanner.tsx';
+export { ReauthPrompt, type ReauthPromptProps } from './boundary/views/ReauthPrompt.tsx';

@@ -1,0 +1,290 @@
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import {
+  type AnyCobaltError,
+  BadRequestError,
+  CobaltErrorView,
+  type CobaltErrorViewProps,
+  CobaltUI,
+  type CobaltUIProps,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  TeapotError,
+  UnprocessableContentError,
+} from 'cobalt-react';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pass, start } from '../query/start.tsx';
+import { CREATE, looks, READ, WRITE } from './errors.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+function show(
+  error: AnyCobaltError,
+  props: Partial<CobaltErrorViewProps> = {},
+  ui: CobaltUIProps = {},
+): void {
+  render(
+    <CobaltUI {...ui}>
+      <CobaltErrorView error={error} onRetry={() => undefined} {...props} />
+    </CobaltUI>,
+    { wrapper: start().wrapper },
+  );
+}
+
+const root = (): HTMLElement => document.querySelector<HTMLElement>('[data-part="root"]')!;
+const waysOut = (): (string | null)[] =>
+  [...root().querySelectorAll('button, a')]
+    .filter((element) => !element.closest('details'))
+    .map(({ textContent }) => textContent);
+
+describe('the words of every kind', () => {
+  it.each(Object.entries(looks))('%s', (_, { error, title, says, waysOut: expected }) => {
+    show(error(), {}, { onSwitchOrganization: () => undefined });
+    expect(within(root()).getByRole('heading', { level: 2 })).toHaveTextContent(
+      new RegExp(`^(Error: |Warning: |Note: )?${title}$`),
+    );
+    for (const sentence of says) expect(root()).toHaveTextContent(sentence);
+    expect(waysOut()).toEqual(expected);
+  });
+
+  it('never show a status outside of the technical details, nor a place that was not filled in', () => {
+    for (const { error } of Object.values(looks)) {
+      const { wrapper } = start();
+      const { container, unmount } = render(<CobaltErrorView error={error()} onRetry={() => undefined} />, {
+        wrapper,
+      });
+      for (const hidden of container.querySelectorAll('details, [data-part="reference"]')) hidden.remove();
+      expect(container.textContent).not.toMatch(/\b[45]\d\d\b|[{}]|undefined/);
+      unmount();
+    }
+  });
+
+  it('call the API what the app calls it', () => {
+    show(new InternalServerError(READ), {}, { service: 'The pentest desk' });
+    expect(screen.getByRole('heading')).toHaveTextContent('The pentest desk had a problem');
+  });
+});
+
+describe('where an error is shown', () => {
+  it('is a group named by its title, with its state as attributes', () => {
+    show(new InternalServerError(READ));
+    const group = screen.getByRole('group', { name: 'Error: Cobalt had a problem' });
+    expect(group.dataset).toMatchObject({
+      kind: 'server',
+      severity: 'danger',
+      variant: 'inline',
+      phase: 'failed',
+      operation: 'read',
+      scope: 'widget',
+    });
+  });
+
+  it('is a strip that says how old the data is, when there is data', () => {
+    const at = new Date('2026-03-04T05:06:00').getTime();
+    vi.setSystemTime(at + 60_000);
+    show(new InternalServerError(READ), { dataUpdatedAt: at });
+    expect(root().dataset).toMatchObject({ variant: 'strip', stale: '' });
+    expect(root()).toHaveTextContent(/Loaded at 0?5:06/);
+  });
+
+  it('is a page with a first heading, and no landmark, when asked for', () => {
+    show(new NotFoundError(READ), { presentation: 'page' });
+    expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  it('is nothing without an error', () => {
+    const { container } = render(<CobaltErrorView error={null} />, { wrapper: start().wrapper });
+    expect(container).toBeEmptyDOMElement();
+  });
+});
+
+describe('the ways out', () => {
+  it('go back through the app, where it says how', () => {
+    const onGoBack = vi.fn();
+    show(new NotFoundError(READ), {}, { onGoBack });
+    fireEvent.click(screen.getByRole('button', { name: 'Go back' }));
+    expect(onGoBack).toHaveBeenCalledOnce();
+  });
+
+  it('offer another organization only where the app can switch it', () => {
+    show(new NotFoundError(READ));
+    expect(screen.queryByRole('button', { name: 'Switch organization' })).toBeNull();
+  });
+
+  it('send again as a new request only after asking', () => {
+    const onRetry = vi.fn();
+    show(new ConflictError(CREATE), { onRetry });
+    const button = screen.getByRole('button', { name: 'Send as a new request' });
+    fireEvent.click(button);
+    expect(onRetry).not.toHaveBeenCalled();
+    expect(button).toHaveTextContent('Yes, send it a second time');
+    fireEvent.click(button);
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('are safe only as long as the key lives', async () => {
+    show(new InternalServerError({ ...CREATE, retrySafeUntil: Date.now() + 300_000 }));
+    expect(waysOut()).toEqual(['Try again safely']);
+    await pass(300_001);
+    expect(waysOut()).toEqual(['Check the list first']);
+  });
+
+  it('run once while they run, and say so', async () => {
+    let finish = (): void => undefined;
+    const onRetry = vi.fn(() => new Promise<void>((done) => (finish = done)));
+    show(new InternalServerError(READ), { onRetry });
+    const button = screen.getByRole('button', { name: 'Try again' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(button).toHaveTextContent('Trying…');
+    expect(root()).toHaveAttribute('aria-busy', 'true');
+    expect(root().dataset['phase']).toBe('retrying');
+    finish();
+    await pass();
+    expect(button).toHaveTextContent('Try again');
+  });
+
+  it('survive a retry that rejects', async () => {
+    show(new InternalServerError(READ), { onRetry: () => Promise.reject(new Error('again')) });
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await pass();
+    expect(screen.getByRole('button', { name: 'Try again' })).not.toHaveAttribute('aria-disabled');
+  });
+});
+
+describe('a form that was refused', () => {
+  const refused = new UnprocessableContentError({
+    ...CREATE,
+    fieldErrors: { title: ['enter at least 3 characters'], asset_type: ['choose one'] },
+  });
+
+  it('gives the focus to the summary, and each line leads to its field', () => {
+    const { wrapper } = start();
+    render(
+      <>
+        <CobaltErrorView error={refused} />
+        <input id="title" />
+        <input name="asset_type" aria-label="type" />
+      </>,
+      { wrapper },
+    );
+    Element.prototype.scrollIntoView = vi.fn();
+    expect(screen.getByRole('list')).toHaveFocus();
+    fireEvent.click(screen.getByRole('link', { name: 'Title' }));
+    expect(document.getElementById('title')).toHaveFocus();
+    fireEvent.click(screen.getByRole('link', { name: 'Asset type' }));
+    expect(screen.getByLabelText('type')).toHaveFocus();
+  });
+
+  it('leaves the focus alone when nobody submitted', () => {
+    const { wrapper } = start();
+    render(
+      <CobaltErrorView
+        error={new UnprocessableContentError({ ...READ, fieldErrors: { limit: ['too big'] } })}
+      />,
+      { wrapper },
+    );
+    expect(document.body).toHaveFocus();
+  });
+});
+
+describe('what the server says', () => {
+  const attack = '<img src=x onerror=alert(1)>[a](javascript:alert(1))\u202etxt';
+
+  it.each([
+    ['detail of a 400', new BadRequestError({ ...WRITE, detail: attack })],
+    ['detail of a 418', new TeapotError({ ...WRITE, detail: attack })],
+    ['detail of a 422', new UnprocessableContentError({ ...WRITE, detail: attack })],
+    ['a field’s message', new UnprocessableContentError({ ...WRITE, fieldErrors: { title: [attack] } })],
+    ['a field’s name', new UnprocessableContentError({ ...WRITE, fieldErrors: { [attack]: ['no'] } })],
+  ])('stays text: %s', (_, error) => {
+    show(error);
+    expect(document.querySelector('img, script')).toBeNull();
+    expect(screen.getByText(attack, { selector: 'bdi' })).toBeVisible();
+    for (const link of document.querySelectorAll('a')) {
+      expect(link.getAttribute('href')).toMatch(/^(#|https:|mailto:)/);
+      expect(link.protocol).not.toBe('javascript:');
+    }
+  });
+
+  it('is neither in the technical details nor in a report', () => {
+    const onReport = vi.fn();
+    show(new BadRequestError({ ...WRITE, detail: attack }), {}, { onReport });
+    fireEvent.click(screen.getByRole('button', { name: 'Report this' }));
+    const [, report] = onReport.mock.calls[0] as [AnyCobaltError, { subject: string; body: string }];
+    expect(JSON.stringify(report)).not.toContain('onerror');
+    expect(document.querySelector('details')!.textContent).not.toContain('onerror');
+  });
+});
+
+describe('the technical details', () => {
+  const error = new InternalServerError({
+    ...READ,
+    requestId: 'req-1',
+    attempts: 3,
+    occurredAt: 0,
+    limit: 100,
+    remaining: 4,
+  });
+  const rows =
+    'Kind: server\nStatus: 500\nMethod: GET\nPath: /findings/vl_1\nTime: 1970-01-01T00:00:00.000Z\nRequest ID: req-1\nAttempts: 3\nLimit: 100\nRemaining: 4';
+
+  const shown = (): string =>
+    [...document.querySelectorAll('[data-part="details-row"]')]
+      .map((row) => `${row.querySelector('dt')!.textContent}: ${row.querySelector('dd')!.textContent}`)
+      .join('\n');
+
+  it('are the allow-list in its order, and copied as they are shown', async () => {
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    show(error);
+    expect(shown()).toBe(rows);
+    fireEvent.click(screen.getByText('Copy details'));
+    await pass(1);
+    expect(writeText).toHaveBeenCalledWith(rows);
+    expect(screen.getByText('Copied', { selector: '[data-part="copy-note"]' })).toBeInTheDocument();
+    await pass(2000);
+    expect(screen.queryByText('Copied', { selector: '[data-part="copy-note"]' })).toBeNull();
+  });
+
+  it('are selected where there is no clipboard', () => {
+    vi.stubGlobal('navigator', {});
+    show(error);
+    fireEvent.click(screen.getByText('Copy details'));
+    expect(getSelection()!.toString()).toContain('req-1');
+    expect(screen.getByText('Press Ctrl+C', { selector: '[data-part="copy-note"]' })).toBeInTheDocument();
+  });
+
+  it('go into a letter to Cobalt, to the address of the app’s choice', () => {
+    show(error, {}, { reportAddress: 'security@example.com' });
+    expect(screen.queryByRole('link', { name: 'Report this' })).toBeNull();
+    document.body.innerHTML = '';
+    show(new BadRequestError({ ...READ, occurredAt: 0 }), {}, { reportAddress: 'security@example.com' });
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Report this' });
+    const url = new URL(link.href);
+    expect(url.protocol + url.pathname).toBe('mailto:security@example.com');
+    expect(url.searchParams.get('subject')).toBe('API error 400 GET /findings/vl_1');
+    expect(url.searchParams.get('body')).toContain('Status: 400');
+    expect(link.href.length).toBeLessThan(2000);
+  });
+});
+
+describe('a view of the app', () => {
+  const Mine = (): ReactNode => <p>mine</p>;
+  const Other = (): ReactNode => <p>other</p>;
+
+  it('goes before the ready-made one; nearer goes before farther, a status before its kind', () => {
+    show(new NotFoundError(READ), {}, { views: { 404: Mine } });
+    expect(screen.getByText('mine')).toBeVisible();
+    show(new NotFoundError(READ), { views: { 404: Other } }, { views: { 404: Mine } });
+    expect(screen.getByText('other')).toBeVisible();
+    document.body.innerHTML = '';
+    show(new NotFoundError(READ), { views: { 'not-found': Mine, 404: Other } });
+    expect(screen.getByText('other')).toBeVisible();
+  });
+});
