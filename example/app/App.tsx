@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { CobaltProvider, CobaltUI, ConnectionBanner, useCobaltClient, useOrganizations } from 'cobalt-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Guard } from './layout/Guard.tsx';
+import { AssetsPage } from './assets/AssetsPage.tsx';
+import { BreakItPanel } from './breakIt/BreakItPanel.tsx';
+import { ConnectPanel } from './connect/ConnectPanel.tsx';
+import { sessionQuery } from './connect/session.ts';
+import { useConnecting } from './connect/useConnecting.ts';
+import { FindingsPage } from './findings/FindingsPage.tsx';
+import { Header } from './layout/Header.tsx';
+import { SkeletonRows } from './layout/Skeleton.tsx';
+import { newEpoch } from './state/epoch.ts';
+import { goTo, hrefTo, type Place, usePlace } from './state/url.ts';
+import { PentestsPage } from './pentests/PentestsPage.tsx';
+
+const PAGES = {
+  findings: FindingsPage,
+  assets: AssetsPage,
+  pentests: PentestsPage,
+} satisfies Record<Place['view'], (props: { place: Place }) => ReactNode>;
+
+export function App(): ReactNode {
+  const place = usePlace();
+  const { data: session } = useQuery(sessionQuery);
+  const organizations = useOrganizations({ limit: 100 }, { throwOnError: false });
+  const connecting = useConnecting();
+  const [isBreaking, setIsBreaking] = useState(false);
+  // The address wins, also over a list that could not be loaded.
+  const organizationId = place.org ?? organizations.data?.items[0]?.id;
+  const organization = organizations.data?.items.find(({ id }) => id === organizationId);
+  useTitle(place, organization?.name);
+
+  // Pinned in the address: the page stays where it is, also when the list cannot be loaded again.
+  useEffect(() => {
+    if (place.org === undefined && organizationId !== undefined) goTo(hrefTo({ org: organizationId }), true);
+  }, [place.org, organizationId]);
+
+  return (
+    <div className="app" data-breaking={isBreaking}>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header
+        view={place.view}
+        organizationId={organizationId}
+        session={session}
+        isConnecting={connecting.isOpen}
+        isBreaking={isBreaking}
+        onConnect={connecting.isOpen ? connecting.cancel : connecting.open}
+        onBreak={() => {
+          setIsBreaking(!isBreaking);
+        }}
+      />
+      <main id="main" className="main" tabIndex={-1}>
+        <h1 className="visually-hidden">Findings desk</h1>
+        <CobaltUI
+          banner={false}
+          onReauthenticate={connecting.openAndWait}
+          onGoBack={() => {
+            goTo(hrefTo({ finding: undefined }));
+            newEpoch();
+          }}
+          onSwitchOrganization={() => {
+            document.getElementById('organization')?.focus();
+          }}
+        >
+          <ConnectionBanner />
+          {connecting.isOpen && (
+            <ConnectPanel session={session} onConnected={connecting.finish} onCancel={connecting.cancel} />
+          )}
+          {organizationId === undefined ? (
+            <Guard>
+              <NoOrganizationYet />
+            </Guard>
+          ) : (
+            <OfOrganization id={organizationId} place={place} />
+          )}
+        </CobaltUI>
+      </main>
+      {isBreaking && (
+        <BreakItPanel
+          onClose={() => {
+            setIsBreaking(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Everything below talks about one organization; another one starts with a clean page. */
+function OfOrganization({ id, place }: { readonly id: string; readonly place: Place }): ReactNode {
+  const client = useCobaltClient();
+  const Page = PAGES[place.view];
+  return (
+    <CobaltProvider client={client.withOrganization(id)}>
+      <Page key={id} place={place} />
+    </CobaltProvider>
+  );
+}
+
+/** The same list as in the header; here its failure has the whole page. */
+function NoOrganizationYet(): ReactNode {
+  const { data } = useOrganizations({ limit: 100 });
+  if (!data) return <SkeletonRows rows={12} label="Loading organizations" />;
+  return <p className="empty">This token sees no organization. Connect with another one.</p>;
+}
+
+const TITLES: Readonly<Record<Place['view'], string>> = {
+  findings: 'Findings',
+  assets: 'Assets',
+  pentests: 'Pentests',
+};
+
+function useTitle({ view }: Place, organization: string | undefined): void {
+  useEffect(() => {
+    document.title = [TITLES[view], organization, 'Findings desk'].filter(Boolean).join(' · ');
+  }, [view, organization]);
+}

@@ -1,0 +1,59 @@
+import type { Finding } from 'cobalt-react';
+import type { ReactNode } from 'react';
+import { sentence } from '../text/names.ts';
+
+export function FindingFacts({ finding }: { readonly finding: Finding }): ReactNode {
+  const { type_category: category, impact, likelihood, labels, affected_targets: targets, cvsss } = finding;
+  return (
+    <dl className="facts">
+      <Fact name="Category">{sentence(category)}</Fact>
+      <Fact name="Risk">
+        {impact === null || likelihood === null
+          ? 'Not rated yet'
+          : `Impact ${impact} × likelihood ${likelihood}`}
+      </Fact>
+      {cvsss.map(({ version, score, vector }) => (
+        <Fact key={version} name={`CVSS ${version}`}>
+          {score} <bdi className="mono muted">{vector}</bdi>
+        </Fact>
+      ))}
+      {labels.length > 0 && (
+        <Fact name="Labels">
+          <Chips values={labels.map(({ name }) => name)} />
+        </Fact>
+      )}
+      {targets.length > 0 && (
+        <Fact name="Affected targets">
+          <Chips values={targets} isMono />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Chips({
+  values,
+  isMono = false,
+}: {
+  readonly values: readonly string[];
+  readonly isMono?: boolean;
+}): ReactNode {
+  return (
+    <ul className={isMono ? 'chips mono' : 'chips'}>
+      {values.map((value, index) => (
+        <li key={index}>
+          <bdi>{value}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { SessionInfo } from '../../shared/demo.ts';
+import { Link } from '../state/Link.tsx';
+import { hrefTo, type View, VIEWS } from '../state/url.ts';
+import { OrganizationSelect } from './OrganizationSelect.tsx';
+import { ThemeToggle } from './ThemeToggle.tsx';
+
+const NAMES: Readonly<Record<View, string>> = {
+  findings: 'Findings',
+  assets: 'Assets',
+  pentests: 'Pentests',
+};
+
+export interface HeaderProps {
+  readonly view: View;
+  readonly organizationId: string | undefined;
+  readonly session: SessionInfo | undefined;
+  readonly isConnecting: boolean;
+  readonly isBreaking: boolean;
+  readonly onConnect: () => void;
+  readonly onBreak: () => void;
+}
+
+export function Header(props: HeaderProps): ReactNode {
+  const { view, organizationId, session, isConnecting, isBreaking, onConnect, onBreak } = props;
+  return (
+    <header className="header">
+      <p className="brand">
+        <span className="brand-mark" aria-hidden="true" />
+        Findings desk
+        {session?.mode === 'live' && <span className="live">Live · {session.region?.toUpperCase()}</span>}
+      </p>
+      <OrganizationSelect organizationId={organizationId} />
+      <nav className="nav" aria-label="Pages">
+        {VIEWS.map((name) => (
+          <Link
+            key={name}
+            href={hrefTo({ view: name, finding: undefined })}
+            aria-current={name === view ? 'page' : undefined}
+          >
+            {NAMES[name]}
+          </Link>
+        ))}
+      </nav>
+      <div className="header-tools">
+        <button type="button" className="quiet" aria-expanded={isConnecting} onClick={onConnect}>
+          Token
+        </button>
+        {session?.mode === 'demo' && (
+          <button type="button" className="accent" aria-expanded={isBreaking} onClick={onBreak}>
+            Break it
+          </button>
+        )}
+        <ThemeToggle />
+      </div>
+    </header>
+  );
+}

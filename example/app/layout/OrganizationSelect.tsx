@@ -1,0 +1,34 @@
+import { useOrganizations } from 'cobalt-react';
+import type { ReactNode } from 'react';
+import { goTo, hrefTo } from '../state/url.ts';
+
+/** Here a failure is only a disabled field: the page below shows what happened. */
+export function OrganizationSelect({
+  organizationId,
+}: {
+  readonly organizationId: string | undefined;
+}): ReactNode {
+  const { data } = useOrganizations({ limit: 100 }, { throwOnError: false });
+  const organizations = data?.items ?? [];
+  const isKnown = organizations.some(({ id }) => id === organizationId);
+  return (
+    <label className="organization">
+      <span className="visually-hidden">Organization</span>
+      <select
+        id="organization"
+        value={isKnown ? organizationId : ''}
+        disabled={!data}
+        onChange={({ target }) => {
+          goTo(hrefTo({ org: target.value, finding: undefined }));
+        }}
+      >
+        {!isKnown && <option value="">{data ? 'Choose an organization' : 'Organizations…'}</option>}
+        {organizations.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

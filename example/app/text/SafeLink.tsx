@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+
+/** A link that the API gave: only over https, and the other page learns nothing of this one. */
+export function SafeLink({
+  href,
+  children,
+}: {
+  readonly href: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  if (!URL.canParse(href) || new URL(href).protocol !== 'https:') return <span>{children}</span>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
+/** A title that leads into Cobalt's own application, where the API says how. */
+export function Title({
+  href,
+  children,
+}: {
+  readonly href: string | undefined;
+  readonly children: string;
+}): ReactNode {
+  const title = <bdi>{children}</bdi>;
+  return href === undefined ? title : <SafeLink href={href}>{title}</SafeLink>;
+}

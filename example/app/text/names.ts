@@ -1,0 +1,65 @@
+/** Cobalt's own names on screen. Enumerations are open: an unknown value is shown as it is. */
+const FINDING_STATES: Readonly<Record<string, string>> = {
+  new: 'Draft',
+  triaging: 'Triaging',
+  need_fix: 'Pending Fix',
+  check_fix: 'Ready for Retest',
+  valid_fix: 'Fixed',
+  wont_fix: 'Accepted Risk',
+  carried_over: 'Carried Over',
+  not_applicable: 'Not Applicable',
+  invalid: 'Invalid',
+  duplicate: 'Invalid',
+  stale: 'Invalid',
+  out_of_scope: 'Invalid',
+};
+
+export function stateName(state: string): string {
+  return lookUp(FINDING_STATES, state);
+}
+
+export const FILTER_STATES = [
+  'new',
+  'triaging',
+  'need_fix',
+  'check_fix',
+  'valid_fix',
+  'wont_fix',
+  'carried_over',
+  'not_applicable',
+  'invalid',
+] as const;
+
+export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'informational'] as const;
+
+const ASSET_NAMES: Readonly<Record<string, string>> = {
+  web: 'Web',
+  api: 'API',
+  web_plus_api: 'Web + API',
+  mobile: 'Mobile',
+  web_plus_mobile: 'Web + mobile',
+  cloud_config: 'Cloud configuration',
+  external_network: 'External network',
+  internal_network: 'Internal network',
+  wireless_network: 'Wireless network',
+  iot: 'IoT',
+  thick_client: 'Thick client',
+  physical: 'Physical',
+  other: 'Other',
+};
+
+export const ASSET_TYPES: readonly string[] = Object.keys(ASSET_NAMES);
+
+export function assetTypeName(type: string): string {
+  return lookUp(ASSET_NAMES, type);
+}
+
+/** `in_review` → `In review` */
+export function sentence(value: string): string {
+  const words = value.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function lookUp(names: Readonly<Record<string, string>>, value: string): string {
+  return (Object.hasOwn(names, value) ? names[value] : undefined) ?? sentence(value);
+}
