@@ -1,0 +1,61 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { CobaltProvider, CobaltUI } from 'cobalt-react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import './stage.css';
+import { type CobaltParameters, openWorld, WorldContext } from './world.ts';
+
+interface StageProps {
+  readonly canvasElement: Element;
+  readonly storyId: string;
+  readonly parameters: CobaltParameters;
+  readonly status: string;
+  readonly delayMs: number;
+  readonly theme: string;
+  readonly direction: string;
+  /** Alone in its canvas, and not one of many on a page of the documentation. */
+  readonly fillsPage: boolean;
+  readonly children: ReactNode;
+}
+
+/** Where a story plays: its own API, client and cache, under the switches of the toolbar. */
+export function Stage({
+  canvasElement,
+  storyId,
+  parameters,
+  status,
+  delayMs,
+  theme,
+  direction,
+  fillsPage,
+  children,
+}: StageProps): ReactNode {
+  const [world] = useState(() => openWorld({ ...parameters, canvasElement, storyId, status, delayMs }));
+  const [mounts, setMounts] = useState(0);
+
+  useEffect(() => () => world.close(), [world]);
+  useEffect(() => {
+    world.setDelay(delayMs);
+  }, [world, delayMs]);
+  useEffect(() => {
+    world.simulate(status, () => {
+      setMounts((count) => count + 1);
+    });
+  }, [world, status]);
+
+  const story = <Fragment key={mounts}>{children}</Fragment>;
+  return (
+    <div
+      className={fillsPage ? 'stage stage-page' : 'stage'}
+      dir={direction}
+      data-cobalt-theme={theme === 'system' ? undefined : theme}
+    >
+      <WorldContext.Provider value={world}>
+        <QueryClientProvider client={world.queryClient}>
+          <CobaltProvider client={world.client}>
+            {parameters.ui === false ? story : <CobaltUI>{story}</CobaltUI>}
+          </CobaltProvider>
+        </QueryClientProvider>
+      </WorldContext.Provider>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Preview } from '@storybook/react-vite';
+import { isCobaltError } from 'cobalt-react';
+import 'cobalt-react/styles.css';
+import { Stage } from './Stage.tsx';
+import { simulations } from './statuses.ts';
+import type { CobaltParameters } from './world.ts';
+
+const preview: Preview = {
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    // The theme brings its own backdrop.
+    backgrounds: { disable: true },
+    viewport: {
+      options: {
+        narrow: { name: 'Narrow (320 px)', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        tablet: { name: 'Tablet (768 px)', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
+        desktop: { name: 'Desktop (1280 px)', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+      },
+    },
+    options: {
+      storySort: { order: ['Getting started', 'Every status', 'Statuses', 'Components'] },
+    },
+    react: {
+      rootOptions: {
+        // React prints whatever a boundary catches. What a story breaks on purpose is no news; anything else is.
+        onCaughtError: (error: unknown) => {
+          if (!isCobaltError(error)) console.error(error);
+        },
+      },
+    },
+  },
+  globalTypes: {
+    status: {
+      description: 'What goes wrong in the running story',
+      toolbar: {
+        icon: 'lightning',
+        title: 'Status',
+        dynamicTitle: true,
+        items: Object.entries(simulations).map(([value, { title }]) => ({ value, title })),
+      },
+    },
+    delay: {
+      description: 'How long every answer takes',
+      toolbar: {
+        icon: 'time',
+        title: 'Delay',
+        dynamicTitle: true,
+        items: [
+          { value: '0', title: 'No delay' },
+          { value: '500', title: '500 ms' },
+          { value: '3000', title: '3 s' },
+        ],
+      },
+    },
+    theme: {
+      description: 'Light or dark',
+      toolbar: {
+        icon: 'mirror',
+        title: 'Theme',
+        dynamicTitle: true,
+        items: [
+          { value: 'system', title: 'System' },
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of writing',
+      toolbar: {
+        icon: 'transfer',
+        title: 'Direction',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { status: 'none', delay: '0', theme: 'system', direction: 'ltr' },
+  decorators: [
+    (Story, { id, canvasElement, viewMode, parameters, globals }) => (
+      <Stage
+        key={id}
+        canvasElement={canvasElement}
+        storyId={id}
+        parameters={(parameters['cobalt'] ?? {}) as CobaltParameters}
+        status={String(globals['status'])}
+        delayMs={Number(globals['delay'])}
+        theme={String(globals['theme'])}
+        direction={String(globals['direction'])}
+        fillsPage={viewMode === 'story'}
+      >
+        <Story />
+      </Stage>
+    ),
+  ],
+};
+
+export default preview;
