@@ -5,6 +5,7 @@ import type { Core } from './core.ts';
 import { type CobaltOperation, planRequest } from './operation.ts';
 import { redact } from './redact.ts';
 import { refuseIfBlocked } from './refuseIfBlocked.ts';
+import { refuseUpload } from './refuseUpload.ts';
 import { send } from './send.ts';
 
 export interface CallOptions {
@@ -31,6 +32,7 @@ export async function call(
     operation: plan.operation,
     attempts: 0,
   };
+  refuseUpload(operation, params, about);
   refuseIfBlocked(connection, about);
   let departure: Departure | undefined;
   try {

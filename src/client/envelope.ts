@@ -62,7 +62,8 @@ function resource(
   // `ui_url` is ours: a field of that name would be a link that nobody checked.
   for (const name of ['ui_url', ...(operation.secretFields ?? [])]) delete item[name];
   const url = uiUrl(holder['links']);
-  return url ? { ...item, ui_url: url } : item;
+  const made = operation.convert ? operation.convert(item) : item;
+  return url ? { ...made, ui_url: url } : made;
 }
 
 // The address of the item in Cobalt's web application. It ends up in a link, so anything but https is no address.

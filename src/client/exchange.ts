@@ -27,7 +27,7 @@ export interface Exchange {
   readonly about: CobaltErrorInit;
   readonly secrets: () => readonly string[];
   /** Reads the JSON of a good answer, `undefined` where no body came; may throw `Mismatch`. */
-  readonly read: (json: unknown) => unknown;
+  readonly read: (json: unknown, headers: Headers) => unknown;
 }
 
 /**
@@ -77,7 +77,7 @@ async function readAnswer(
   response: Response,
   about: CobaltErrorInit,
   secrets: () => readonly string[],
-  read: (json: unknown) => unknown,
+  read: (json: unknown, headers: Headers) => unknown,
   signal: AbortSignal,
 ): Promise<unknown> {
   const { status, headers } = response;
@@ -106,7 +106,7 @@ async function readAnswer(
     }
   }
   try {
-    return read(json);
+    return read(json, headers);
   } catch (error) {
     throw error instanceof Mismatch ? malformed(error.message) : error;
   }

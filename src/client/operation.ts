@@ -13,14 +13,21 @@ export interface CobaltOperation<Params, Answer> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path with identifiers in braces, e.g. `/findings/{id}`. */
   readonly path: string;
-  /** `list`: `{ items, next, prev }`; `item`: the resource, from either of Cobalt's envelopes; `none`: no body. */
-  readonly answer: 'list' | 'item' | 'none';
-  /** Left out: `read` for `GET`, else `write`. */
+  /**
+   * `list`: `{ items, next, prev }`; `item`: the resource, from either of Cobalt's envelopes; `attachment`: no body, but an address
+   * whose last part is an id; `none`: no body.
+   */
+  readonly answer: 'list' | 'item' | 'attachment' | 'none';
+  /** What it is to a person. Left out: `read` for `GET`, else `write`. */
   readonly operation?: OperationType;
   /** False for what is not about one organization: `/orgs`, `/tokens`, `/events`. */
   readonly needsOrganization?: boolean;
   /** A `POST` that makes something: one idempotency key per submission goes with it. */
   readonly creates?: boolean;
+  /** The body is a form with one file, the parameter `attachment`. */
+  readonly upload?: 'file' | 'image';
+  /** Makes one form of a resource that the API sends in several. Gets every field that came. */
+  readonly convert?: (resource: Record<string, unknown>) => Record<string, unknown>;
   /** Fields of the resource that hold a secret and never leave the client. */
   readonly secretFields?: readonly string[];
   readonly [PARAMS]?: (params: Params) => void;
@@ -34,7 +41,7 @@ export interface RequestPlan {
   /** What is appended to the base URL. */
   readonly target: string;
   readonly operation: OperationType;
-  readonly body: string | undefined;
+  readonly body: string | FormData | undefined;
 }
 
 export function operationType(
@@ -68,13 +75,26 @@ export function planRequest(
     return isIdentifier(id) ? encodeURIComponent(id) : '';
   });
   if (!ids.every(isIdentifier)) return undefined;
-  const sends = operation.method !== 'GET' && operation.method !== 'DELETE';
   return {
     path,
     target: operation.method === 'GET' ? withQuery(path, rest) : path,
     operation: operationType(operation),
-    body: sends && Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined,
+    body: bodyOf(operation, rest),
   };
+}
+
+function bodyOf(
+  operation: CobaltOperation<never, unknown>,
+  rest: Record<string, unknown>,
+): RequestPlan['body'] {
+  if (operation.upload) {
+    const form = new FormData();
+    form.set('attachment', rest['attachment'] as Blob);
+    return form;
+  }
+  if (operation.method === 'GET' || operation.method === 'DELETE' || Object.keys(rest).length === 0)
+    return undefined;
+  return JSON.stringify(rest);
 }
 
 // Dot segments would leave their place in the path; half a surrogate pair cannot be escaped.

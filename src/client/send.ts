@@ -59,7 +59,8 @@ export async function send(
     attempts: previousAttempts + (submission?.tries ?? 1),
     keyHint: submission?.key.slice(0, 8),
   };
-  if (plan.body !== undefined) headers.set('Content-Type', MEDIA_TYPE);
+  // A form says its own type, with its boundary.
+  if (typeof plan.body === 'string') headers.set('Content-Type', MEDIA_TYPE);
   if (submission) headers.set('Idempotency-Key', submission.key);
   const { base, isProxy, fetch, timeoutMs } = options;
   try {
@@ -78,11 +79,11 @@ export async function send(
       about,
       // By the time of the answer the client may hold other tokens than the request carries.
       secrets: () => [...carried, ...credentials.secrets()],
-      read(json) {
+      read(json, answered) {
         if (!isProxy && operation.path === GET_ORGANIZATIONS.path) credentials.learn(json, epoch);
-        return operation.answer === 'none'
-          ? undefined
-          : openEnvelope(json, operation, { base, path: plan.path });
+        if (operation.answer === 'none') return undefined;
+        if (operation.answer === 'attachment') return { attachment_id: lastPart(answered.get('location')) };
+        return openEnvelope(json, operation, { base, path: plan.path });
       },
     });
     submissions?.ended(params);
@@ -96,6 +97,10 @@ export async function send(
 /** A dead key, sent again, could make a second resource. The person decides, with the first error before them. */
 function refuseDeadKey(open: Submission | undefined): void {
   if (open?.uncertain && Date.now() > open.expiresAt) throw open.uncertain;
+}
+
+function lastPart(location: string | null): string | undefined {
+  return /\/([\w-]+)$/.exec(location ?? '')?.[1];
 }
 
 /** What a failed create means for its submission: may the same key be used again, and did an earlier try arrive? */

@@ -249,7 +249,9 @@ export function createConnection(probe: (departs: () => void) => Promise<void>):
   return {
     getState: () => state,
     subscribe(listener) {
-      listeners.add(listener);
+      // One function may subscribe twice, and each has its own end.
+      const entry = (): void => listener();
+      listeners.add(entry);
       if (listeners.size === 1) {
         if (typeof window !== 'undefined') window.addEventListener('online', online);
         schedule();
@@ -257,15 +259,15 @@ export function createConnection(probe: (departs: () => void) => Promise<void>):
         if (!browserIsOffline()) online();
       }
       return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
+        if (!listeners.delete(entry) || listeners.size > 0) return;
         if (typeof window !== 'undefined') window.removeEventListener('online', online);
         schedule();
       };
     },
     onResume(listener) {
-      resumeListeners.add(listener);
-      return () => void resumeListeners.delete(listener);
+      const entry = (cause: Cause): void => listener(cause);
+      resumeListeners.add(entry);
+      return () => void resumeListeners.delete(entry);
     },
     check,
     resume: endCooldown,

@@ -52,8 +52,8 @@ export function answering(
   options: Options & Pick<Partial<BaseUrlClientOptions>, 'baseUrl'> = {},
 ): { client: CobaltClient; sent: Sent[] } {
   const sent: Sent[] = [];
-  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
-    const one = { url: String(input as string), init, headers: new Headers(init.headers) };
+  const fetch = async (input: unknown, init: RequestInit = {}) => {
+    const one = { url: String(input), init, headers: new Headers(init.headers) };
     sent.push(one);
     return answers[Math.min(sent.length, answers.length) - 1]!(one);
   };

@@ -215,6 +215,7 @@ describe('a cooldown', () => {
       },
     });
     const slow = failure(client.call(listAssets));
+    await seconds(0);
     isSlow = false;
     await failure(client.call(listAssets));
     await seconds(10);

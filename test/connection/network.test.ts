@@ -10,7 +10,7 @@ function browser() {
   const onLine = vi.spyOn(navigator, 'onLine', 'get');
   return {
     goesOffline: () => void onLine.mockReturnValue(false),
-    comesBack() {
+    comesBack: () => {
       onLine.mockReturnValue(true);
       window.dispatchEvent(new Event('online'));
     },
@@ -164,6 +164,21 @@ describe('watching the connection', () => {
     stops[2]!();
     expect(vi.getTimerCount()).toBe(0);
     expect(removed.mock.calls).toEqual(added.mock.calls);
+  });
+
+  it('counts a function that subscribed twice as two', async () => {
+    const { client, cobalt } = start();
+    let calls = 0;
+    const listener = () => {
+      calls += 1;
+    };
+    const stop = client.connection.subscribe(listener);
+    client.connection.subscribe(listener);
+    stop();
+    cobalt.faults.add({ status: 429, times: 1 });
+    await failure(client.call(listAssets));
+    expect(calls).toBe(1);
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   it('starts the timers again for the next one', async () => {
