@@ -60,19 +60,43 @@ export type {
   Skippable,
   WriteDescriptor,
 } from './query/descriptors.ts';
+export { fetchAll, type FetchAllOptions, type FetchAllProgress } from './query/fetchAll.ts';
 export type { FlatPages } from './query/flattenPages.ts';
 export type { CobaltQueryKey } from './query/keys.ts';
 export type { WriteHookOptions } from './query/useCobaltMutation.ts';
 export type { InfiniteHookOptions, ReadHookOptions } from './query/useCobaltQuery.ts';
 export { useConnection } from './query/useConnection.ts';
+export { useFetchAll, type UseFetchAllOptions, type UseFetchAllResult } from './query/useFetchAll.ts';
 
 // Organizations
 export {
   listOrganizations,
   type Organization,
   type OrganizationListParams,
+  useInfiniteOrganizations,
   useOrganizations,
 } from './api/organizations.ts';
+
+// Tokens
+export {
+  listTokens,
+  type RefreshedToken,
+  refreshToken,
+  type Token,
+  type TokenListParams,
+  useInfiniteTokens,
+  useRefreshToken,
+  useTokens,
+} from './api/tokens.ts';
+
+// Events
+export {
+  type CobaltEvent,
+  type EventListParams,
+  listEvents,
+  useEvents,
+  useInfiniteEvents,
+} from './api/events.ts';
 
 // Assets
 export {
@@ -82,25 +106,54 @@ export {
   type AssetType,
   createAsset,
   type CreateAssetParams,
+  deleteAsset,
+  deleteAssetAttachment,
+  type DeleteAssetAttachmentParams,
   getAsset,
   listAssets,
+  updateAsset,
+  type UpdateAssetParams,
+  uploadAssetAttachment,
+  type UploadAssetFileParams,
+  uploadAssetLogo,
+  type UploadedAttachment,
   useAsset,
   useAssets,
   useCreateAsset,
+  useDeleteAsset,
+  useDeleteAssetAttachment,
   useInfiniteAssets,
+  useUpdateAsset,
+  useUploadAssetAttachment,
+  useUploadAssetLogo,
 } from './api/assets.ts';
 
 // Pentests
 export {
+  type AcceptedRiskReason,
+  createPentest,
+  type CreatePentestParams,
+  deletePentest,
+  duplicatePentest,
   getPentest,
+  getPentestReport,
   listPentests,
   type Pentest,
   type PentestListParams,
+  type PentestReport,
+  type PentestScoping,
   type PentestState,
   type TestingType,
+  updatePentest,
+  type UpdatePentestParams,
+  useCreatePentest,
+  useDeletePentest,
+  useDuplicatePentest,
   useInfinitePentests,
   usePentest,
+  usePentestReport,
   usePentests,
+  useUpdatePentest,
 } from './api/pentests.ts';
 
 // Findings
@@ -110,12 +163,10 @@ export {
   type FindingAttachment,
   type FindingListParams,
   type FindingLogEntry,
-  type FindingState,
   getFinding,
   getFindingPossibleStates,
   listFindings,
   type PossibleStates,
-  type Severity,
   updateFindingState,
   type UpdateFindingStateParams,
   useFinding,
@@ -124,6 +175,121 @@ export {
   useInfiniteFindings,
   useUpdateFindingState,
 } from './api/findings.ts';
+export { type FindingState, findingStateName, isOpenFinding } from './api/findingStates.ts';
+export { compareSeverity, type Severity, severityOf } from './api/severity.ts';
+export { parseCobaltDate } from './api/dates.ts';
+
+// Engagements
+export {
+  type Engagement,
+  type EngagementListParams,
+  type EngagementState,
+  type EngagementType,
+  getEngagement,
+  listEngagements,
+  useEngagement,
+  useEngagements,
+  useInfiniteEngagements,
+} from './api/engagements.ts';
+export {
+  type EngagementFinding,
+  type EngagementFindingListParams,
+  getEngagementFinding,
+  listEngagementFindings,
+  updateEngagementFindingState,
+  type UpdateEngagementFindingStateParams,
+  useEngagementFinding,
+  useEngagementFindings,
+  useInfiniteEngagementFindings,
+  useUpdateEngagementFindingState,
+} from './api/engagementFindings.ts';
+
+// Attack surface
+export { type AttackSurface, getAttackSurface, useAttackSurface } from './api/attackSurface.ts';
+
+// DAST
+export {
+  type DastTarget,
+  type DastTargetListParams,
+  getDastTarget,
+  listDastTargets,
+  useDastTarget,
+  useDastTargets,
+  useInfiniteDastTargets,
+} from './api/dastTargets.ts';
+export {
+  type DastScan,
+  type DastScanListParams,
+  type DastScanRecurrence,
+  type DastScanStatus,
+  getDastScan,
+  listDastScans,
+  scheduleDastScan,
+  type ScheduleDastScanParams,
+  type ScheduledDastScan,
+  startDastScan,
+  type StartDastScanParams,
+  useDastScan,
+  useDastScans,
+  useInfiniteDastScans,
+  useScheduleDastScan,
+  useStartDastScan,
+} from './api/dastScans.ts';
+export {
+  type DastFinding,
+  type DastFindingListParams,
+  type DastFindingState,
+  type DastSeverity,
+  getDastFinding,
+  listDastFindings,
+  retestDastFinding,
+  updateDastFindingState,
+  type UpdateDastFindingStateParams,
+  useDastFinding,
+  useDastFindings,
+  useInfiniteDastFindings,
+  useRetestDastFinding,
+  useUpdateDastFindingState,
+} from './api/dastFindings.ts';
+
+// Ticket references
+export {
+  createTicketReference,
+  type CreateTicketReferenceParams,
+  deleteTicketReference,
+  searchTicketReferences,
+  type TicketingSystem,
+  type TicketReference,
+  type TicketReferenceSearchParams,
+  updateTicketReference,
+  type UpdateTicketReferenceParams,
+  useCreateTicketReference,
+  useDeleteTicketReference,
+  useTicketReferences,
+  useUpdateTicketReference,
+} from './api/ticketReferences.ts';
+
+// Webhooks
+export {
+  createWebhook,
+  type CreateWebhookParams,
+  deleteWebhook,
+  getWebhook,
+  listWebhooks,
+  staleAfter,
+  updateWebhook,
+  type UpdateWebhookParams,
+  useCreateWebhook,
+  useDeleteWebhook,
+  useInfiniteWebhooks,
+  useUpdateWebhook,
+  useWebhook,
+  useWebhooks,
+  type Webhook,
+  type WebhookEvent,
+  type WebhookEventType,
+  type WebhookListParams,
+} from './api/webhooks.ts';
 
 // Boundaries and views
 export { CobaltErrorBoundary, type CobaltErrorBoundaryProps } from './boundary/CobaltErrorBoundary.tsx';

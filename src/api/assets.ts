@@ -1,13 +1,10 @@
-import type { UseInfiniteQueryResult, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { Page } from '../client/envelope.ts';
 import type { ById } from '../client/operation.ts';
-import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import {
   defineList,
   defineRead,
-  type ListDescriptor,
-  type ReadDescriptor,
   type Skippable,
+  type Stale,
   type WriteDescriptor,
 } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
@@ -76,14 +73,38 @@ export interface CreateAssetParams {
   readonly tags?: readonly { readonly name: string }[];
 }
 
+export interface UpdateAssetParams extends CreateAssetParams {
+  readonly id: string;
+  /** Left out: unchanged. Given: replaces them all. */
+  readonly tags?: readonly { readonly name: string }[];
+}
+
+export interface UploadAssetFileParams {
+  readonly id: string;
+  /** Under 10 MB. A bigger one is refused before anything is sent. */
+  readonly attachment: File;
+  /** Cancels the upload. */
+  readonly signal?: AbortSignal;
+}
+
+export interface UploadedAttachment {
+  /** `at_…`, good for `useDeleteAssetAttachment`; `undefined` when the answer did not say it. */
+  readonly attachment_id: string | undefined;
+}
+
+export interface DeleteAssetAttachmentParams {
+  readonly id: string;
+  readonly attachment_id: string;
+}
+
 /** `GET /assets` */
-export const listAssets: ListDescriptor<AssetListParams, Asset> = /* @__PURE__ */ defineList({
+export const listAssets = /* @__PURE__ */ defineList<AssetListParams, Asset>({
   name: 'listAssets',
   path: '/assets',
 });
 
 /** `GET /assets/{id}` */
-export const getAsset: ReadDescriptor<ById, Asset> = /* @__PURE__ */ defineRead({
+export const getAsset = /* @__PURE__ */ defineRead<ById, Asset>({
   name: 'getAsset',
   path: '/assets/{id}',
   answer: 'item',
@@ -99,6 +120,58 @@ export const createAsset: WriteDescriptor<CreateAssetParams, Asset> = {
   stale: () => [{ operation: listAssets }],
 };
 
+/** `PUT /assets/{id}` */
+export const updateAsset: WriteDescriptor<UpdateAssetParams, Asset> = {
+  name: 'updateAsset',
+  method: 'PUT',
+  path: '/assets/{id}',
+  answer: 'item',
+  patches: ({ id }) => ({ operations: [listAssets, getAsset], id, change: {} }),
+};
+
+/** `DELETE /assets/{id}` */
+export const deleteAsset: WriteDescriptor<ById, undefined> = {
+  name: 'deleteAsset',
+  method: 'DELETE',
+  path: '/assets/{id}',
+  answer: 'none',
+  removes: () => ({ lists: [listAssets], items: [getAsset] }),
+};
+
+function filesOf({ id }: { readonly id: string }): readonly Stale[] {
+  return [{ operation: getAsset, params: { id } }, { operation: listAssets }];
+}
+
+/** `POST /assets/{id}/attachments` */
+export const uploadAssetAttachment: WriteDescriptor<UploadAssetFileParams, UploadedAttachment> = {
+  name: 'uploadAssetAttachment',
+  method: 'POST',
+  path: '/assets/{id}/attachments',
+  answer: 'attachment',
+  upload: 'file',
+  creates: true,
+  stale: filesOf,
+};
+
+/** `DELETE /assets/{id}/attachments/{attachment_id}` */
+export const deleteAssetAttachment: WriteDescriptor<DeleteAssetAttachmentParams, undefined> = {
+  name: 'deleteAssetAttachment',
+  method: 'DELETE',
+  path: '/assets/{id}/attachments/{attachment_id}',
+  answer: 'none',
+  stale: filesOf,
+};
+
+/** `POST /assets/{id}/logo` */
+export const uploadAssetLogo: WriteDescriptor<UploadAssetFileParams, undefined> = {
+  name: 'uploadAssetLogo',
+  method: 'POST',
+  path: '/assets/{id}/logo',
+  answer: 'none',
+  upload: 'image',
+  stale: filesOf,
+};
+
 /**
  * One page of the organization's assets, `{ items, next, prev }`. For an endless list use `useInfiniteAssets`.
  *
@@ -110,7 +183,7 @@ export const createAsset: WriteDescriptor<CreateAssetParams, Asset> = {
 export function useAssets<Selected = Page<Asset>>(
   params?: Skippable<AssetListParams>,
   options?: ReadHookOptions<Page<Asset>, Selected>,
-): UseQueryResult<Selected, AnyCobaltError> {
+) {
   return useCobaltQuery(listAssets, params, options);
 }
 
@@ -123,7 +196,7 @@ export function useAssets<Selected = Page<Asset>>(
 export function useInfiniteAssets<Selected = FlatPages<Asset>>(
   params?: Skippable<Omit<AssetListParams, 'cursor'>>,
   options?: InfiniteHookOptions<Asset, Selected>,
-): UseInfiniteQueryResult<Selected, AnyCobaltError> {
+) {
   return useCobaltInfiniteQuery(listAssets, params, options);
 }
 
@@ -133,10 +206,7 @@ export function useInfiniteAssets<Selected = FlatPages<Asset>>(
  * @example
  * const { data: asset } = useAsset(finding.data?.asset_id);
  */
-export function useAsset<Selected = Asset>(
-  id: Skippable<ById>,
-  options?: ReadHookOptions<Asset, Selected>,
-): UseQueryResult<Selected, AnyCobaltError> {
+export function useAsset<Selected = Asset>(id: Skippable<ById>, options?: ReadHookOptions<Asset, Selected>) {
   return useCobaltQuery(getAsset, id, options);
 }
 
@@ -150,6 +220,72 @@ export function useAsset<Selected = Asset>(
  */
 export function useCreateAsset<OnMutateResult = unknown>(
   options?: WriteHookOptions<Asset, CreateAssetParams, OnMutateResult>,
-): UseMutationResult<Asset, AnyCobaltError, CreateAssetParams, OnMutateResult> {
+) {
   return useCobaltMutation(createAsset, options);
+}
+
+/**
+ * Replaces what an asset says about itself. The answer is shown wherever the asset is cached; no list is read again.
+ *
+ * @example
+ * const update = useUpdateAsset();
+ * update.mutate({ id: 'as_1', title: 'Customer portal', asset_type: 'web' });
+ */
+export function useUpdateAsset<OnMutateResult = unknown>(
+  options?: WriteHookOptions<Asset, UpdateAssetParams, OnMutateResult>,
+) {
+  return useCobaltMutation(updateAsset, options);
+}
+
+/**
+ * Deletes an asset with its tags, and takes it out of cached lists.
+ *
+ * @example
+ * const remove = useDeleteAsset();
+ * remove.mutate('as_1');
+ */
+export function useDeleteAsset<OnMutateResult = unknown>(
+  options?: WriteHookOptions<undefined, ById, OnMutateResult>,
+) {
+  return useCobaltMutation(deleteAsset, options);
+}
+
+/**
+ * Puts a file beside an asset. A file of 10 MB or more is an `UnprocessableContentError` with `fieldErrors.attachment` and
+ * `attempts: 0`: nothing was sent. `signal` cancels it.
+ *
+ * @example
+ * const upload = useUploadAssetAttachment();
+ * upload.mutate({ id: 'as_1', attachment: file });
+ */
+export function useUploadAssetAttachment<OnMutateResult = unknown>(
+  options?: WriteHookOptions<UploadedAttachment, UploadAssetFileParams, OnMutateResult>,
+) {
+  return useCobaltMutation(uploadAssetAttachment, options);
+}
+
+/**
+ * Takes a file away from an asset.
+ *
+ * @example
+ * const remove = useDeleteAssetAttachment();
+ * remove.mutate({ id: 'as_1', attachment_id: 'at_1' });
+ */
+export function useDeleteAssetAttachment<OnMutateResult = unknown>(
+  options?: WriteHookOptions<undefined, DeleteAssetAttachmentParams, OnMutateResult>,
+) {
+  return useCobaltMutation(deleteAssetAttachment, options);
+}
+
+/**
+ * Replaces the asset's logo. A file that is no image, or of 10 MB or more, is refused before anything is sent.
+ *
+ * @example
+ * const upload = useUploadAssetLogo();
+ * upload.mutate({ id: 'as_1', attachment: image });
+ */
+export function useUploadAssetLogo<OnMutateResult = unknown>(
+  options?: WriteHookOptions<undefined, UploadAssetFileParams, OnMutateResult>,
+) {
+  return useCobaltMutation(uploadAssetLogo, options);
 }

@@ -1,15 +1,6 @@
-import type { UseInfiniteQueryResult, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { Page } from '../client/envelope.ts';
 import type { ById } from '../client/operation.ts';
-import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
-import {
-  defineList,
-  defineRead,
-  type ListDescriptor,
-  type ReadDescriptor,
-  type Skippable,
-  type WriteDescriptor,
-} from '../query/descriptors.ts';
+import { defineList, defineRead, type Skippable, type WriteDescriptor } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
 import { useCobaltMutation, type WriteHookOptions } from '../query/useCobaltMutation.ts';
 import {
@@ -18,27 +9,9 @@ import {
   useCobaltInfiniteQuery,
   useCobaltQuery,
 } from '../query/useCobaltQuery.ts';
-
-/** Open: a value that Cobalt adds later is kept and shown. */
-export type FindingState =
-  | 'new'
-  | 'triaging'
-  | 'need_fix'
-  | 'check_fix'
-  | 'valid_fix'
-  | 'wont_fix'
-  | 'carried_over'
-  | 'not_applicable'
-  | 'invalid'
-  /** @deprecated Shown as Invalid. */
-  | 'duplicate'
-  /** @deprecated Shown as Invalid. */
-  | 'stale'
-  /** @deprecated Shown as Invalid. */
-  | 'out_of_scope'
-  | (string & {});
-
-export type Severity = 'informational' | 'low' | 'medium' | 'high' | 'critical' | (string & {});
+import type { FindingState } from './findingStates.ts';
+import { getPentestReport } from './pentests.ts';
+import type { Severity } from './severity.ts';
 
 /** All texts are markdown of pentesters and hold live attack payloads: never render one as HTML. */
 export interface Finding {
@@ -142,20 +115,20 @@ export interface UpdateFindingStateParams {
 }
 
 /** `GET /findings` */
-export const listFindings: ListDescriptor<FindingListParams, Finding> = /* @__PURE__ */ defineList({
+export const listFindings = /* @__PURE__ */ defineList<FindingListParams, Finding>({
   name: 'listFindings',
   path: '/findings',
 });
 
 /** `GET /findings/{id}` */
-export const getFinding: ReadDescriptor<ById<ImageFormat>, Finding> = /* @__PURE__ */ defineRead({
+export const getFinding = /* @__PURE__ */ defineRead<ById<ImageFormat>, Finding>({
   name: 'getFinding',
   path: '/findings/{id}',
   answer: 'item',
 });
 
 /** `GET /findings/{id}/possible_states` */
-export const getFindingPossibleStates: ReadDescriptor<ById, PossibleStates> = /* @__PURE__ */ defineRead({
+export const getFindingPossibleStates = /* @__PURE__ */ defineRead<ById, PossibleStates>({
   name: 'getFindingPossibleStates',
   path: '/findings/{id}/possible_states',
   answer: 'item',
@@ -170,8 +143,10 @@ export const updateFindingState: WriteDescriptor<UpdateFindingStateParams, undef
   stale: ({ id }) => [
     { operation: getFinding, params: { id } },
     { operation: getFindingPossibleStates, params: { id } },
+    // It counts findings by state; which pentest's it is, only the finding itself knows.
+    { operation: getPentestReport },
   ],
-  optimistic: ({ id, state }) => ({ operations: [listFindings, getFinding], id, change: { state } }),
+  patches: ({ id, state }) => ({ operations: [listFindings, getFinding], id, change: { state } }),
 };
 
 /**
@@ -185,7 +160,7 @@ export const updateFindingState: WriteDescriptor<UpdateFindingStateParams, undef
 export function useFindings<Selected = Page<Finding>>(
   params?: Skippable<FindingListParams>,
   options?: ReadHookOptions<Page<Finding>, Selected>,
-): UseQueryResult<Selected, AnyCobaltError> {
+) {
   return useCobaltQuery(listFindings, params, options);
 }
 
@@ -198,7 +173,7 @@ export function useFindings<Selected = Page<Finding>>(
 export function useInfiniteFindings<Selected = FlatPages<Finding>>(
   params?: Skippable<Omit<FindingListParams, 'cursor'>>,
   options?: InfiniteHookOptions<Finding, Selected>,
-): UseInfiniteQueryResult<Selected, AnyCobaltError> {
+) {
   return useCobaltInfiniteQuery(listFindings, params, options);
 }
 
@@ -211,7 +186,7 @@ export function useInfiniteFindings<Selected = FlatPages<Finding>>(
 export function useFinding<Selected = Finding>(
   id: Skippable<ById<ImageFormat>>,
   options?: ReadHookOptions<Finding, Selected>,
-): UseQueryResult<Selected, AnyCobaltError> {
+) {
   return useCobaltQuery(getFinding, id, options);
 }
 
@@ -225,7 +200,7 @@ export function useFinding<Selected = Finding>(
 export function useFindingPossibleStates<Selected = PossibleStates>(
   id: Skippable<ById>,
   options?: ReadHookOptions<PossibleStates, Selected>,
-): UseQueryResult<Selected, AnyCobaltError> {
+) {
   return useCobaltQuery(getFindingPossibleStates, id, options);
 }
 
@@ -239,6 +214,6 @@ export function useFindingPossibleStates<Selected = PossibleStates>(
  */
 export function useUpdateFindingState<OnMutateResult = unknown>(
   options?: WriteHookOptions<undefined, UpdateFindingStateParams, OnMutateResult>,
-): UseMutationResult<undefined, AnyCobaltError, UpdateFindingStateParams, OnMutateResult> {
+) {
   return useCobaltMutation(updateFindingState, options);
 }

@@ -1,8 +1,12 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { Page } from '../client/envelope.ts';
-import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
-import { defineList, type ListDescriptor, type Skippable } from '../query/descriptors.ts';
-import { type ReadHookOptions, useCobaltQuery } from '../query/useCobaltQuery.ts';
+import { defineList, type Skippable } from '../query/descriptors.ts';
+import type { FlatPages } from '../query/flattenPages.ts';
+import {
+  type InfiniteHookOptions,
+  type ReadHookOptions,
+  useCobaltInfiniteQuery,
+  useCobaltQuery,
+} from '../query/useCobaltQuery.ts';
 
 /** An organization that the token can see. Its own token is a secret and never leaves the client. */
 export interface Organization {
@@ -19,13 +23,12 @@ export interface OrganizationListParams {
 }
 
 /** `GET /orgs`: the organizations of the token's owner. */
-export const listOrganizations: ListDescriptor<OrganizationListParams, Organization> =
-  /* @__PURE__ */ defineList({
-    name: 'listOrganizations',
-    path: '/orgs',
-    needsOrganization: false,
-    secretFields: ['token'],
-  });
+export const listOrganizations = /* @__PURE__ */ defineList<OrganizationListParams, Organization>({
+  name: 'listOrganizations',
+  path: '/orgs',
+  needsOrganization: false,
+  secretFields: ['token'],
+});
 
 /**
  * The organizations that a person can choose from: `{ items, next, prev }`. Needs no organization itself.
@@ -39,6 +42,19 @@ export const listOrganizations: ListDescriptor<OrganizationListParams, Organizat
 export function useOrganizations<Selected = Page<Organization>>(
   params?: Skippable<OrganizationListParams>,
   options?: ReadHookOptions<Page<Organization>, Selected>,
-): UseQueryResult<Selected, AnyCobaltError> {
+) {
   return useCobaltQuery(listOrganizations, params, options);
+}
+
+/**
+ * The same, page by page; `data.items` is the flat list so far.
+ *
+ * @example
+ * const { data, fetchNextPage } = useInfiniteOrganizations();
+ */
+export function useInfiniteOrganizations<Selected = FlatPages<Organization>>(
+  params?: Skippable<Omit<OrganizationListParams, 'cursor'>>,
+  options?: InfiniteHookOptions<Organization, Selected>,
+) {
+  return useCobaltInfiniteQuery(listOrganizations, params, options);
 }

@@ -15,6 +15,7 @@ import type { Page } from '../client/envelope.ts';
 import { type CobaltOperation, paramsObject } from '../client/operation.ts';
 import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import { flattenPages, type FlatPages } from './flattenPages.ts';
+import { readPage } from './infinitePage.ts';
 import { type CobaltQueryKey, operationKey } from './keys.ts';
 
 /** Parameters that may not be there yet: the query waits, and no request goes to `/undefined`. */
@@ -63,6 +64,8 @@ export type SkippableInfiniteOptions<Item> = UndefinedInitialDataInfiniteOptions
 
 /** An operation that reads, with its cache key and its fetcher. */
 export interface ReadDescriptor<Params, Answer> extends CobaltOperation<Params, Answer> {
+  /** What all its cached answers have in common, infinite ones too: for `invalidateQueries` and the like. */
+  readonly queryKey: (client: CobaltClient) => CobaltQueryKey;
   readonly queryOptions: {
     (
       client: CobaltClient,
@@ -87,8 +90,10 @@ export interface ListDescriptor<Params, Item> extends ReadDescriptor<Params | un
 export interface WriteDescriptor<Params, Answer> extends CobaltOperation<Params, Answer> {
   /** What is no longer true after it, and is read again where it is on screen. */
   readonly stale?: ((params: Params) => readonly Stale[]) | undefined;
-  /** Where a person expects the change at once: shown before the answer, taken back after a refusal. */
-  readonly optimistic?: ((params: Params) => OptimisticPatch) | undefined;
+  /** What changes in place, in every cached answer: pages of long lists are not read again for it. */
+  readonly patches?: ((params: Params) => Patch) | undefined;
+  /** Where the resource is taken out. */
+  readonly removes?: (() => Removal) | undefined;
 }
 
 /** An operation, or one call of it. */
@@ -97,11 +102,18 @@ export interface Stale {
   readonly params?: object;
 }
 
-/** Fields of one resource that change, in every cached answer of these operations. */
-export interface OptimisticPatch {
+/** One resource that changes in the cached answers of these operations. What the API answers with is shown there too. */
+export interface Patch {
   readonly operations: readonly CobaltOperation<never, unknown>[];
   readonly id: string;
+  /** What a person expects at once: shown before the answer, taken back after a refusal. */
   readonly change: Readonly<Record<string, unknown>>;
+}
+
+/** Lists that lose the resource, and what is cached of it alone. */
+export interface Removal {
+  readonly lists: readonly CobaltOperation<never, unknown>[];
+  readonly items: readonly CobaltOperation<never, unknown>[];
 }
 
 type Defined<Descriptor> = Omit<Descriptor, 'queryOptions' | 'infiniteQueryOptions' | 'method'>;
@@ -112,6 +124,7 @@ export function defineRead<Params, Answer>(
 ): ReadDescriptor<Params, Answer> {
   const descriptor = { method: 'GET', ...operation } as ReadDescriptor<Params, Answer>;
   return Object.assign(descriptor, {
+    queryKey: (client: CobaltClient) => operationKey(client, descriptor),
     queryOptions(client: CobaltClient, params?: Skippable<Params>) {
       const given = params === skipToken ? {} : paramsObject(params as object | string | undefined);
       // A list needs no parameters; one resource waits for its id.
@@ -130,7 +143,10 @@ export function defineRead<Params, Answer>(
 
 /** Descriptor of a list with cursors. */
 export function defineList<Params, Item>(
-  operation: Omit<Defined<CobaltOperation<Params, Page<Item>>>, 'answer'>,
+  operation: Omit<Defined<CobaltOperation<Params, Page<Item>>>, 'answer'> & {
+    /** False where Cobalt documents no `limit`: none is sent unless the caller says so. */
+    readonly hasLimit?: boolean;
+  },
 ): ListDescriptor<Params, Item> {
   const descriptor = defineRead<Params | undefined, Page<Item>>({ ...operation, answer: 'list' } as Defined<
     CobaltOperation<Params | undefined, Page<Item>>
@@ -139,14 +155,16 @@ export function defineList<Params, Item>(
     infiniteQueryOptions(client: CobaltClient, params?: Skippable<object>) {
       const isWaiting = params === skipToken;
       const given: { limit?: number } = isWaiting ? {} : { ...params };
-      given.limit ??= 100;
+      if (operation.hasLimit !== false) given.limit ??= 100;
       return {
         queryKey: [...operationKey(client, descriptor), 'infinite', isWaiting ? null : given],
         queryFn: isWaiting
           ? skipToken
           : (context: QueryFunctionContext<CobaltQueryKey, PageParam>) => {
               const cursor = context.pageParam;
-              return fetchWith(client, descriptor, cursor === null ? given : { ...given, cursor }, context);
+              return readPage<Item>(context, () =>
+                fetchWith(client, descriptor, cursor === null ? given : { ...given, cursor }, context),
+              );
             },
         initialPageParam: null,
         getNextPageParam: (last: Page<Item>) => last.next,

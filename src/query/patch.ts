@@ -1,12 +1,12 @@
 import { matchQuery, type Query, type QueryClient } from '@tanstack/react-query';
-import type { OptimisticPatch } from './descriptors.ts';
+import type { Patch } from './descriptors.ts';
 import { type Edit, editResource, type Fields } from './editResource.ts';
 import { operationKey, type Tenant } from './keys.ts';
 
 /** A change that is shown before its answer. Exactly one of these ends it. */
 export interface ShownChange {
-  /** It was carried out. */
-  readonly keep: () => void;
+  /** It was carried out; what the API answered is shown too. */
+  readonly keep: (answer: unknown) => void;
   /** It was refused: takes back this change, field by field, and no other. */
   readonly undo: () => void;
   /** Nobody knows: it stays until what is true has been read. */
@@ -26,7 +26,7 @@ const waiting = new WeakMap<QueryClient, Set<Waiting>>();
  * Changes fields of one resource wherever it is cached. Reads on their way are left alone, since each costs a share of the limit:
  * what they bring is changed on arrival, for as long as it may be older than the change.
  */
-export function showChange(queryClient: QueryClient, client: Tenant, patch: OptimisticPatch): ShownChange {
+export function showChange(queryClient: QueryClient, client: Tenant, patch: Patch): ShownChange {
   const { operations, id, change } = patch;
   const cache = queryClient.getQueryCache();
   const keys = operations.map((operation) => operationKey(client, operation));
@@ -69,7 +69,12 @@ export function showChange(queryClient: QueryClient, client: Tenant, patch: Opti
   for (const query of find().sort((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt))
     editResource(queryClient, query, id, apply);
   return {
-    keep: () => end(apply),
+    keep(answer) {
+      const isResource = typeof answer === 'object' && answer !== null && (answer as Fields)['id'] === id;
+      const merge: Edit = isResource ? (resource) => ({ ...resource, ...answer }) : apply;
+      if (isResource) for (const query of find()) editResource(queryClient, query, id, merge);
+      end(merge);
+    },
     undo() {
       // A change made on top of this one must not fall back on it.
       for (const other of all) {

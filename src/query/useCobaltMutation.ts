@@ -13,11 +13,13 @@ import {
 } from '@tanstack/react-query';
 import { mayHaveArrived } from '../client/idempotency.ts';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
+import { paramsObject } from '../client/operation.ts';
 import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import { useCobaltClient } from './clientContext.ts';
 import type { Stale, WriteDescriptor } from './descriptors.ts';
 import { operationKey } from './keys.ts';
 import { showChange } from './patch.ts';
+import { removeResource } from './removeResource.ts';
 
 /** TanStack's own options, all of them but the function that sends. */
 export type WriteHookOptions<Answer, Params, OnMutateResult = unknown> = Omit<
@@ -28,11 +30,14 @@ export type WriteHookOptions<Answer, Params, OnMutateResult = unknown> = Omit<
 /**
  * What every hook of one write is made of. A write is sent once: what could make it twice is for the person to decide. Its callbacks
  * are all the caller's own, since showing, taking back and refreshing happen around the request itself.
+ *
+ * @param receive what becomes of the answer before it is kept as `data`
  */
-export function useCobaltMutation<Params, Answer, OnMutateResult = unknown>(
+export function useCobaltMutation<Params, Answer, OnMutateResult = unknown, Kept = Answer>(
   descriptor: WriteDescriptor<Params, Answer>,
-  options?: WriteHookOptions<Answer, Params, OnMutateResult>,
-): UseMutationResult<Answer, AnyCobaltError, Params, OnMutateResult> {
+  options?: WriteHookOptions<Kept, Params, OnMutateResult>,
+  receive?: (answer: Answer) => Promise<Kept>,
+): UseMutationResult<Kept, AnyCobaltError, Params, OnMutateResult> {
   const client = useCobaltClient();
   const queryClient = useQueryClient();
   return useMutation({
@@ -41,7 +46,10 @@ export function useCobaltMutation<Params, Answer, OnMutateResult = unknown>(
     networkMode: 'always',
     ...options,
     mutationKey: operationKey(client, descriptor),
-    mutationFn: (params: Params) => write(queryClient, client, descriptor, params),
+    async mutationFn(params: Params) {
+      const answer = await write(queryClient, client, descriptor, params);
+      return receive ? receive(answer) : (answer as unknown as Kept);
+    },
   });
 }
 
@@ -51,35 +59,47 @@ async function write<Params, Answer>(
   descriptor: WriteDescriptor<Params, Answer>,
   params: Params,
 ): Promise<Answer> {
-  const patch = descriptor.optimistic?.(params);
+  const patch = descriptor.patches?.(params);
   const shown = patch && showChange(queryClient, client, patch);
-  const keysOf = (calls: readonly Stale[] = []): readonly QueryKey[] =>
-    calls.map(({ operation, params: only }) => {
-      const queryKey = operationKey(client, operation);
-      return only ? [...queryKey, 'query', only] : queryKey;
-    });
-  const patched = keysOf(
+  const stale = descriptor.stale?.(params) ?? [];
+  const patched =
     patch?.operations.map((operation) =>
       operation.answer === 'list' ? { operation } : { operation, params: { id: patch.id } },
-    ),
-  );
-  const stale = keysOf(descriptor.stale?.(params));
+    ) ?? [];
+  const { signal } = params as { readonly signal?: AbortSignal };
   try {
-    const answer = await client.call(descriptor as WriteDescriptor<object, Answer>, params as object);
-    shown?.keep();
-    readAgain(queryClient, stale);
+    const answer = await client.call(descriptor as WriteDescriptor<object, Answer>, params as object, {
+      signal,
+    });
+    shown?.keep(answer);
+    const removal = descriptor.removes?.();
+    if (removal) removeResource(queryClient, client, removal, paramsObject(params as object));
+    readAgain(queryClient, keysOf(client, stale));
     // What was patched need not be read now, but later: it may belong to another filter or place by now.
-    for (const queryKey of patched) void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+    for (const queryKey of keysOf(client, patched))
+      void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
     return answer;
   } catch (error) {
     // Nobody knows whether it was saved, or it was saved by an earlier try: what is true now is read again.
-    const isOpen = isCobaltError(error) && mayHaveArrived(error);
+    const isOpen = !isCobaltError(error) || mayHaveArrived(error);
     if (isOpen) shown?.letGo();
     else shown?.undo();
-    if (isOpen) readAgain(queryClient, [...stale, ...patched]);
-    else if (isCobaltError(error, 'already-sent')) readAgain(queryClient, stale);
+    if (isOpen) readAgain(queryClient, keysOf(client, [...stale, ...patched, ...removedBy(descriptor)]));
+    else if (isCobaltError(error, 'already-sent')) readAgain(queryClient, keysOf(client, stale));
     throw error;
   }
+}
+
+function removedBy({ removes }: Pick<WriteDescriptor<never, unknown>, 'removes'>): Stale[] {
+  const { lists = [], items = [] } = removes?.() ?? {};
+  return [...lists, ...items].map((operation) => ({ operation }));
+}
+
+function keysOf(client: CobaltClient, calls: readonly Stale[]): readonly QueryKey[] {
+  return calls.map(({ operation, params }) => {
+    const queryKey = operationKey(client, operation);
+    return params ? [...queryKey, 'query', params] : queryKey;
+  });
 }
 
 function readAgain(queryClient: QueryClient, keys: readonly QueryKey[]): void {

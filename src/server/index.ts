@@ -1,4 +1,5 @@
 /** The server's half: a proxy that holds the token. Import it on a server alone. */
 export { createCobaltProxy } from './createCobaltProxy.ts';
 export type { CobaltProxyOptions } from './proxyOptions.ts';
+export { type VerifiedWebhookEvent, verifyWebhook } from './verifyWebhook.ts';
 export { ConfigurationError } from '../errors/ConfigurationError.ts';

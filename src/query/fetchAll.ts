@@ -1,0 +1,140 @@
+import type { CobaltClient } from '../client/createCobaltClient.ts';
+import type { CobaltOperation } from '../client/operation.ts';
+import type { Page } from '../client/envelope.ts';
+import { type Cause, causeOf } from '../connection/cause.ts';
+import { isCobaltError } from '../errors/anyCobaltError.ts';
+import type { ListDescriptor } from './descriptors.ts';
+import { retryDelay, retryRule } from './rules.ts';
+
+/** How far a walk has come. Give it back as `resumeFrom`, and the walk goes on there. */
+export interface FetchAllProgress<Item> {
+  /** Without those that a drifting list showed twice. */
+  readonly items: readonly Item[];
+  /** The page that comes next; `null` at the end. */
+  readonly next: string | null;
+  /** Pages read so far. */
+  readonly pages: number;
+}
+
+export interface FetchAllOptions<Item> {
+  /** Stops when so many are there. */
+  readonly maxItems?: number | undefined;
+  /** Called after each page. */
+  readonly onProgress?: ((progress: FetchAllProgress<Item>) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** What `onProgress` said last, to go on after a failure. */
+  readonly resumeFrom?: FetchAllProgress<Item> | undefined;
+}
+
+/**
+ * Walks a list to its end, 100 at a time unless `limit` is given: for exports and reports. What makes the whole connection wait (a
+ * cooldown, maintenance, a 401, being offline) makes the walk wait too; any other failure ends it, after the retries that a read
+ * gets, with an `AnyCobaltError`. It is *not* for what is on screen: use `useInfiniteFindings` and its like.
+ *
+ * @example
+ * const open = await fetchAll(client, listFindings, { state: 'need_fix' }, { maxItems: 5000 });
+ */
+export async function fetchAll<Params, Item>(
+  client: CobaltClient,
+  list: ListDescriptor<Params, Item>,
+  params?: Omit<Params & object, 'cursor'>,
+  { maxItems = Infinity, onProgress, signal, resumeFrom }: FetchAllOptions<Item> = {},
+): Promise<readonly Item[]> {
+  const seen = new Set<unknown>();
+  const items: Item[] = [];
+  const add = (item: Item): void => {
+    const { id } = item as { readonly id?: unknown };
+    if (items.length >= maxItems || (id !== undefined && seen.has(id))) return;
+    seen.add(id);
+    items.push(item);
+  };
+  resumeFrom?.items.forEach(add);
+  let next = resumeFrom?.next;
+  let pages = resumeFrom?.pages ?? 0;
+  while (next !== null && items.length < maxItems) {
+    const page: Page<Item> = await readPatiently(
+      client,
+      list,
+      { limit: 100, ...params, ...(next && { cursor: next }) },
+      signal,
+    );
+    page.items.forEach(add);
+    // A page that leads to itself has no end.
+    next = page.next === next ? null : page.next;
+    pages += 1;
+    onProgress?.({ items: [...items], next, pages });
+  }
+  return items;
+}
+
+async function readPatiently<Answer>(
+  client: CobaltClient,
+  operation: CobaltOperation<never, Answer>,
+  params: object,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  for (let failures = 0; ; ) {
+    try {
+      return await client.call(operation as CobaltOperation<object, Answer>, params, {
+        signal,
+        previousAttempts: failures,
+      });
+    } catch (error) {
+      const cause = isCobaltError(error) ? causeOf(error) : undefined;
+      if (cause) {
+        await untilResumed(client, cause, signal);
+      } else if (retryRule(failures, error)) {
+        await delay(retryDelay(failures), signal);
+        failures += 1;
+      } else {
+        throw error;
+      }
+    }
+  }
+}
+
+function untilResumed(
+  { connection }: CobaltClient,
+  cause: Cause,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  return abortable(signal, (done) => {
+    // While somebody listens, waiting ends by itself.
+    const stopListening = connection.subscribe(() => undefined);
+    const stopResume = connection.onResume((ended) => {
+      if (ended === cause) done();
+    });
+    return () => {
+      stopListening();
+      stopResume();
+    };
+  });
+}
+
+function delay(waitMs: number, signal: AbortSignal | undefined): Promise<void> {
+  return abortable(signal, (done) => {
+    const timer = setTimeout(done, waitMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  });
+}
+
+function abortable(signal: AbortSignal | undefined, start: (done: () => void) => () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const stop = start(() => {
+      end();
+      resolve();
+    });
+    const abort = (): void => {
+      end();
+      reject(signal?.reason as Error);
+    };
+    const end = (): void => {
+      stop();
+      signal?.removeEventListener('abort', abort);
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+}
