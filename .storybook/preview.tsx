@@ -19,7 +19,11 @@ const preview: Preview = {
       },
     },
     options: {
-      storySort: { order: ['Getting started', 'Every status', 'Statuses', 'Components'] },
+      storySort: {
+        method: 'alphabetical',
+        order: ['Getting started', 'Every status', 'Statuses', 'Components'],
+        includeNames: false,
+      },
     },
     react: {
       rootOptions: {

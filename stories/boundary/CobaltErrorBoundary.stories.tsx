@@ -23,10 +23,11 @@ type Story = StoryObj<typeof CobaltErrorBoundary>;
 
 const brokenFindings = { cobalt: { fault: { ...faultScenarios.serverError, path: '/findings' } } };
 
-/** Only what failed is replaced, and only what failed is loaded again. */
-export const Default: Story = {
-  parameters: brokenFindings,
-  render: () => (
+/** Nothing is broken here: break it with Status in the toolbar. */
+export const Playground: Story = { render: () => <Portal /> };
+
+function Portal(): ReactNode {
+  return (
     <main className="page">
       <h1>My portal</h1>
       <CobaltErrorBoundary>
@@ -36,7 +37,13 @@ export const Default: Story = {
         <Assets />
       </CobaltErrorBoundary>
     </main>
-  ),
+  );
+}
+
+/** Only what failed is replaced, and only what failed is loaded again. */
+export const OnlyWhatFailed: Story = {
+  parameters: brokenFindings,
+  render: () => <Portal />,
   play: async (context) => {
     const visitor = visitorOf(context);
     await visitor.reads('Cobalt had a problem');
