@@ -1,4 +1,5 @@
 import type { Departure } from '../connection/createConnection.ts';
+import { bucketOf } from '../connection/cause.ts';
 import { isCobaltError } from '../errors/anyCobaltError.ts';
 import { NotFoundError } from '../errors/statusErrors.ts';
 import type { Core } from './core.ts';
@@ -44,7 +45,7 @@ export async function call(
         departure = connection.departs();
       },
     });
-    if (departure) connection.succeeded(plan.operation, departure);
+    if (departure) connection.succeeded(bucketOf(operation), departure);
     return answer;
   } catch (error) {
     // What did not leave is no news, nor is an earlier failure that is shown again.

@@ -4,6 +4,8 @@ import { call, type CallOptions } from './call.ts';
 import { checkOptions, type CobaltClientOptions } from './clientOptions.ts';
 import { createCredentials, isToken, type TokenSource } from './credentials.ts';
 import { createSubmissions } from './idempotency.ts';
+import { isSamePerson } from './isSamePerson.ts';
+import { createOrganizationsSeen } from './organizationsSeen.ts';
 import { type CobaltOperation, paramsObject } from './operation.ts';
 import type { Core } from './core.ts';
 import { GET_ORGANIZATIONS, send } from './send.ts';
@@ -61,18 +63,16 @@ export function createCobaltClient(options: CobaltClientOptions): CobaltClient {
   const core: Core = {
     options: checked,
     credentials,
-    connection: createConnection(async (departs) => {
-      await send(core, undefined, GET_ORGANIZATIONS, { limit: 1 }, { departs });
+    connection: createConnection({
+      async probe(departs) {
+        await send(core, undefined, GET_ORGANIZATIONS, { limit: 1 }, { departs });
+      },
+      isSamePerson: () => isSamePerson(core),
     }),
+    organizations: createOrganizationsSeen(),
     submissions: createSubmissions(),
     learning: undefined,
   };
-  // Before anybody else hears of it: `reconnected()` may mean that the token function gives another person's token now.
-  core.connection.onResume((cause) => {
-    if (cause !== 'session') return;
-    credentials.forgetOrganizations();
-    core.learning = undefined;
-  });
   return clientFor(core, new Map(), organization?.id);
 }
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../connection/cause.ts';
+import { bucketOf, type Cause } from '../connection/cause.ts';
 import type { Connection, ConnectionControl } from '../connection/createConnection.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { CobaltErrorInit, OperationType } from '../errors/CobaltError.ts';
@@ -10,7 +10,7 @@ export function refuseIfBlocked(
   connection: ConnectionControl,
   about: CobaltErrorInit & { readonly operation: OperationType },
 ): void {
-  const cause = connection.blockedBy(about.operation);
+  const cause = connection.blockedBy(bucketOf(about));
   if (cause) throw refusal(cause, about, connection);
 }
 

@@ -1,18 +1,12 @@
-import type { Departure } from '../connection/createConnection.ts';
 import { isCobaltError, reviveCobaltError } from '../errors/anyCobaltError.ts';
 import type { CobaltErrorInit } from '../errors/CobaltError.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { ForbiddenError, UnauthorizedError } from '../errors/statusErrors.ts';
 import type { Core } from './core.ts';
-import type { Page } from './envelope.ts';
 import { MEDIA_TYPE } from './exchange.ts';
+import { learnOrganizations } from './learnOrganizations.ts';
 import type { CobaltOperation } from './operation.ts';
-import { refuseIfBlocked } from './refuseIfBlocked.ts';
-import { GET_ORGANIZATIONS, send } from './send.ts';
 import { untilAborted } from './untilAborted.ts';
-
-// An answer that always names a next page must not spend the person's limit.
-const MAX_PAGES = 50;
 
 /** The headers of one request, and which secrets stand in them. */
 export interface RequestHeaders {
@@ -74,12 +68,8 @@ async function organizationToken(
   const known = credentials.organizationToken(id);
   if (known !== undefined) return known;
   const epoch = credentials.epoch();
-  // One look for all who wait; a failed one is not kept, and neither is one of an older token.
-  const learning = (core.learning ??= learnOrganizations(core).finally(() => {
-    if (core.learning === learning) core.learning = undefined;
-  }));
   try {
-    await untilAborted(learning, signal);
+    await untilAborted(learnOrganizations(core), signal);
   } catch (error) {
     // It failed for a token that is no longer the client's: the caller asks again.
     if (credentials.epoch() !== epoch && !signal?.aborted) return undefined;
@@ -87,32 +77,4 @@ async function organizationToken(
     throw isCobaltError(error) ? (reviveCobaltError({ ...error.toJSON(), ...about }) ?? error) : error;
   }
   return credentials.organizationToken(id);
-}
-
-async function learnOrganizations(core: Core): Promise<void> {
-  const { connection } = core;
-  let departure: Departure | undefined;
-  const departs = (): void => {
-    // A write may go while reads must not: this one is a read all the same.
-    refuseIfBlocked(connection, {
-      method: 'GET',
-      path: GET_ORGANIZATIONS.path,
-      operation: 'read',
-      attempts: 0,
-    });
-    departure = connection.departs();
-  };
-  try {
-    let cursor: string | null = null;
-    let pages = 0;
-    do {
-      const params = { limit: 1000, ...(cursor === null ? {} : { cursor }) };
-      const page = await send(core, undefined, GET_ORGANIZATIONS, params, { departs });
-      cursor = (page as Page<unknown>).next;
-      pages += 1;
-    } while (cursor !== null && pages < MAX_PAGES);
-  } catch (error) {
-    if (departure && isCobaltError(error)) connection.failed(error, departure);
-    throw error;
-  }
 }

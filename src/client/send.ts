@@ -83,7 +83,10 @@ export async function send(
         if (!isProxy && operation.path === GET_ORGANIZATIONS.path) credentials.learn(json, epoch);
         if (operation.answer === 'none') return undefined;
         if (operation.answer === 'attachment') return { attachment_id: lastPart(answered.get('location')) };
-        return openEnvelope(json, operation, { base, path: plan.path });
+        const opened = openEnvelope(json, operation, { base, path: plan.path });
+        if (operation.path === GET_ORGANIZATIONS.path && epoch === credentials.epoch())
+          core.organizations.add(opened);
+        return opened;
       },
     });
     submissions?.ended(params);

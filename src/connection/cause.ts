@@ -1,7 +1,13 @@
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import type { OperationType } from '../errors/CobaltError.ts';
 
 /** Why a whole connection stands still. Its end makes everything that failed for it worth sending again. */
 export type Cause = 'offline' | 'maintenance' | 'session' | 'cooldown-read' | 'cooldown-write';
+
+/** Which of Cobalt's two limits a request counts against: a search by `POST` is a read to a person, and a mutation to the limit. */
+export function bucketOf({ method }: { readonly method: string }): OperationType {
+  return method === 'GET' ? 'read' : 'write';
+}
 
 /** The cause that an error belongs to; `undefined` where the failure concerns that one request alone. */
 export function causeOf(error: AnyCobaltError): Cause | undefined {
@@ -13,7 +19,7 @@ export function causeOf(error: AnyCobaltError): Cause | undefined {
     case 'unauthenticated':
       return 'session';
     case 'rate-limited':
-      return `cooldown-${error.operation}`;
+      return `cooldown-${bucketOf(error)}`;
     default:
       return undefined;
   }

@@ -32,7 +32,10 @@ export interface ConnectionState {
   readonly maintenance: MaintenanceState | undefined;
   /** `ended`: a 401 came. `signed-out`: the app called `client.signOut()`. Both end with a new token. */
   readonly session: 'active' | 'ended' | 'signed-out';
+  /** By Cobalt's two limits: `read` counts `GET`, `write` everything else. */
   readonly cooldown: Readonly<Record<OperationType, CooldownState | undefined>>;
+  /** Counts up when a new token turns out to be somebody else's: nothing of the last person may be shown any more. */
+  readonly person: number;
 }
 
 export const INITIAL_STATE: ConnectionState = {
@@ -40,4 +43,5 @@ export const INITIAL_STATE: ConnectionState = {
   maintenance: undefined,
   session: 'active',
   cooldown: { read: undefined, write: undefined },
+  person: 0,
 };

@@ -1,7 +1,7 @@
 import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import type { OperationType } from '../errors/CobaltError.ts';
 import { browserIsOffline } from './browserIsOffline.ts';
-import type { Cause } from './cause.ts';
+import { bucketOf, type Cause } from './cause.ts';
 import { type ConnectionState, type CooldownState, INITIAL_STATE } from './connectionState.ts';
 
 const FIRST_CHECK_MS = 60_000;
@@ -23,11 +23,14 @@ export interface Connection {
   readonly onResume: (listener: (cause: Cause) => void) => () => void;
   /** Sends one cheap request now, and believes its answer: the way back from maintenance and offline. */
   readonly check: () => Promise<void>;
-  /** Ends a cooldown whose `retryAt` has passed; before that it does nothing. */
-  readonly resume: (operation: OperationType) => void;
+  /** Ends a cooldown of one of Cobalt's two limits whose `retryAt` has passed; before that it does nothing. */
+  readonly resume: (bucket: OperationType) => void;
   /** Keeps a cooldown or the maintenance checks from going on by themselves. */
   readonly stop: (cause: Cause) => void;
-  /** The token, or the session behind the proxy, is new: what failed with a 401 may be sent again. */
+  /**
+   * The token, or the session behind the proxy, is new: what failed with a 401 is sent again, once it is known whether it still belongs to
+   * the same person.
+   */
   readonly reconnected: () => void;
 }
 
@@ -42,21 +45,29 @@ export interface Departure {
 /** What the client alone may tell a connection. */
 export interface ConnectionControl extends Connection {
   /** Why a request must not be sent now. */
-  readonly blockedBy: (operation: OperationType) => Cause | undefined;
+  readonly blockedBy: (bucket: OperationType) => Cause | undefined;
   /** A request leaves now. */
   readonly departs: () => Departure;
   readonly failed: (error: AnyCobaltError, departure: Departure) => void;
-  readonly succeeded: (operation: OperationType, departure: Departure) => void;
+  readonly succeeded: (bucket: OperationType, departure: Departure) => void;
   /** There is no token that could be sent. */
   readonly sessionEnded: () => void;
   readonly signedOut: () => void;
 }
 
-/**
- * Holds what one client knows of its connection. It sends nothing by itself but `probe`, which resolves on a real 2xx and rejects
- * with the typed error otherwise, and must not pass through `blockedBy`. It calls back at the moment when it leaves.
- */
-export function createConnection(probe: (departs: () => void) => Promise<void>): ConnectionControl {
+/** What a connection has its client do. */
+export interface ConnectionTasks {
+  /**
+   * One cheap request: resolves on a real 2xx, rejects with the typed error otherwise, and does not pass through `blockedBy`. It calls
+   * back at the moment when it leaves.
+   */
+  readonly probe: (departs: () => void) => Promise<void>;
+  /** Whether the new token belongs to the person of the last one. At once where nothing of theirs was ever seen. */
+  readonly isSamePerson: () => boolean | Promise<boolean>;
+}
+
+/** Holds what one client knows of its connection. It sends nothing by itself but its two tasks. */
+export function createConnection({ probe, isSamePerson }: ConnectionTasks): ConnectionControl {
   let state = INITIAL_STATE;
   let generation = 0;
   let checks = 0;
@@ -136,7 +147,8 @@ export function createConnection(probe: (departs: () => void) => Promise<void>):
   }
 
   function startCooldown(error: AnyCobaltError & { retryAt: number }, sentAt: number): void {
-    const { operation, retryAt, limit } = error;
+    const { retryAt, limit } = error;
+    const operation = bucketOf(error);
     const before = isCoolingDown(operation) ? state.cooldown[operation] : undefined;
     const last = refusals[operation];
     // Answers that were on their way when the last refusal came belong to the same incident, even when they outlast its wait.
@@ -282,8 +294,17 @@ export function createConnection(probe: (departs: () => void) => Promise<void>):
     },
     reconnected() {
       generation += 1;
+      const ours = generation;
+      const isSame = isSamePerson();
       if (state.session !== 'active') update({ session: 'active' });
-      resumed('session');
+      const goOn = (same: boolean): void => {
+        // Meanwhile a newer token came, or this one was refused too.
+        if (ours !== generation || state.session !== 'active') return;
+        if (!same) update({ person: state.person + 1 });
+        resumed('session');
+      };
+      if (typeof isSame === 'boolean') goOn(isSame);
+      else void isSame.then(goOn);
     },
     blockedBy(operation) {
       if (state.isOffline && listeners.size > 0) return 'offline';

@@ -16,13 +16,14 @@ export function followConnection(queryClient: QueryClient, client: CobaltClient)
       predicate: (query) => isOurs(query.queryKey, client) && failedFor(query, cause),
     });
   });
-  let { session } = connection.getState();
+  let { session, person } = connection.getState();
   // Signed out while no provider was there to see it.
   if (session === 'signed-out') emptyCache(queryClient, client);
   const stopState = connection.subscribe(() => {
-    const before = session;
-    ({ session } = connection.getState());
-    if (session === 'signed-out' && before !== 'signed-out') emptyCache(queryClient, client);
+    const before = { session, person };
+    ({ session, person } = connection.getState());
+    const hasLeft = session === 'signed-out' && before.session !== 'signed-out';
+    if (hasLeft || person !== before.person) emptyCache(queryClient, client);
   });
   return () => {
     stopResume();
