@@ -35,6 +35,9 @@ const inBrowser = 'test/**/*.browser.test.tsx';
 export default defineConfig({
   ...base,
   test: {
+    // A busy machine is no failure: only what never ends is one.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
