@@ -1,56 +1,35 @@
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { appUsing, bundle, PEERS, stylesheetBytes } from './bundle.mjs';
 
-const root = join(import.meta.dirname, '..');
-const peers = ['react', 'react-dom', '@tanstack/react-query'];
-const oneHook =
-  "import { createCobaltClient, CobaltProvider, useFindings } from 'cobalt-react';\nconsole.log(createCobaltClient, CobaltProvider, useFindings);";
-
-/** What an app downloads for the library, measured on the built package. Rows of one table. */
+/** What an app downloads for the library, measured on the built package. */
 export async function measureSize() {
-  const small = await bundle(oneHook, [...peers, 'react-error-boundary']);
-  const all = await bundle("export * from 'cobalt-react';", peers);
-  const styles = await build({ entryPoints: [join(root, 'dist/styles.css')], minify: true, write: false });
+  const oneHook = await bundle(appUsing(['createCobaltClient', 'CobaltProvider', 'useFindings']), [
+    ...PEERS,
+    'react-error-boundary',
+  ]);
+  const all = await bundle("export * from 'cobalt-react';");
+  const views = oneHook.modules.filter(({ path }) => path.startsWith('boundary/'));
 
-  return [
-    row('modules of boundary/ that one hook brings in', small.boundaryModules, 0),
-    row('modules that one hook brings in', small.modules),
-    row('modules in all', all.modules),
-    row('client + provider + one hook, bytes', small.bytes, 7_000),
-    row('everything, with react-error-boundary, bytes', all.bytes, 25_000),
-    row('stylesheet, bytes', brotli(styles.outputFiles[0].contents)),
-  ];
-}
-
-async function bundle(contents, external) {
-  const result = await build({
-    stdin: { contents, resolveDir: root },
-    // The package is not installed in itself, so its name has to be led to the build.
-    alias: { 'cobalt-react': join(root, 'dist/index.js') },
-    external,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    metafile: true,
-    write: false,
-  });
-  const [output] = Object.values(result.metafile.outputs);
-  // A module that was looked at and dropped has no bytes in the output.
-  const modules = Object.keys(output.inputs).filter((path) => output.inputs[path].bytesInOutput > 0);
   return {
-    bytes: brotli(result.outputFiles[0].contents),
-    modules: modules.filter((path) => path.startsWith('dist/')).length,
-    boundaryModules: modules.filter((path) => path.startsWith('dist/boundary/')).length,
+    counts: [
+      { what: 'modules of boundary/ that one hook brings in', value: views.length, limit: 0 },
+      { what: 'modules that one hook brings in', value: oneHook.modules.length },
+      { what: 'modules in all', value: all.modules.length },
+    ],
+    bytes: [
+      {
+        what: 'client + provider + one hook, bytes',
+        value: oneHook.bytes,
+        target: 7_000,
+        note: 'It buys idempotency keys; secrets kept out of errors, and error bodies of any shape read; cooldown, maintenance, session and offline as one shared state; cursors that never leave the API; option checks with messages that say what to write instead.',
+      },
+      {
+        what: 'everything, with react-error-boundary, bytes',
+        value: all.bytes,
+        target: 25_000,
+        note: 'It buys all operations as hooks, and a view for each kind of failure with its words, its way out, focus and announcements.',
+      },
+      { what: 'stylesheet, bytes', value: await stylesheetBytes() },
+    ],
+    modules: oneHook.modules,
   };
-}
-
-function brotli(contents) {
-  return brotliCompressSync(contents).length;
-}
-
-function row(what, value, limit) {
-  return { what, value, limit };
 }

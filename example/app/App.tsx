@@ -1,7 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { CobaltProvider, CobaltUI, ConnectionBanner, useCobaltClient, useOrganizations } from 'cobalt-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  CobaltErrorBoundary,
+  CobaltProvider,
+  CobaltUI,
+  ConnectionBanner,
+  useCobaltClient,
+  useOrganizations,
+} from 'cobalt-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Guard } from './layout/Guard.tsx';
 import { AssetsPage } from './assets/AssetsPage.tsx';
 import { BreakItPanel } from './breakIt/BreakItPanel.tsx';
 import { ConnectPanel } from './connect/ConnectPanel.tsx';
@@ -10,7 +16,7 @@ import { useConnecting } from './connect/useConnecting.ts';
 import { FindingsPage } from './findings/FindingsPage.tsx';
 import { Header } from './layout/Header.tsx';
 import { SkeletonRows } from './layout/Skeleton.tsx';
-import { newEpoch } from './state/epoch.ts';
+import { failedQueries } from './state/failedQueries.ts';
 import { goTo, hrefTo, type Place, usePlace } from './state/url.ts';
 import { PentestsPage } from './pentests/PentestsPage.tsx';
 
@@ -22,6 +28,7 @@ const PAGES = {
 
 export function App(): ReactNode {
   const place = usePlace();
+  const queryClient = useQueryClient();
   const { data: session } = useQuery(sessionQuery);
   const organizations = useOrganizations({ limit: 100 }, { throwOnError: false });
   const connecting = useConnecting();
@@ -59,7 +66,8 @@ export function App(): ReactNode {
           onReauthenticate={connecting.openAndWait}
           onGoBack={() => {
             goTo(hrefTo({ finding: undefined }));
-            newEpoch();
+            // Where the list itself failed, going back to it is another try.
+            void queryClient.refetchQueries(failedQueries);
           }}
           onSwitchOrganization={() => {
             document.getElementById('organization')?.focus();
@@ -70,9 +78,9 @@ export function App(): ReactNode {
             <ConnectPanel session={session} onConnected={connecting.finish} onCancel={connecting.cancel} />
           )}
           {organizationId === undefined ? (
-            <Guard>
+            <CobaltErrorBoundary>
               <NoOrganizationYet />
-            </Guard>
+            </CobaltErrorBoundary>
           ) : (
             <OfOrganization id={organizationId} place={place} />
           )}

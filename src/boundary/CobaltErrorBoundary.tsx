@@ -3,10 +3,12 @@
 import { QueryErrorResetBoundary, useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorInfo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { causeOf } from '../connection/cause.ts';
+import type { CobaltClient } from '../client/createCobaltClient.ts';
+import { type Cause, causeOf } from '../connection/cause.ts';
 import { type AnyCobaltError, type ErrorSelector, isCobaltError } from '../errors/anyCobaltError.ts';
 import { ErrorLook } from './ErrorLook.tsx';
-import { queriesWith, whenSettled } from './failedQueries.ts';
+import { keepOnScreen, queriesWith, whenLoaded, whenSettled } from './failedQueries.ts';
+import { AppearedContext } from './panelContext.ts';
 import { createResetBudget } from './resetBudget.ts';
 import { useSettings } from './settings.ts';
 import { isHeld, useClientIfAny } from './useCause.ts';
@@ -34,7 +36,8 @@ export interface CobaltErrorBoundaryProps {
 /**
  * Shows a look for the errors of this library instead of the children that could not load. Trying again sends exactly the queries
  * that failed; the panel, and the focus in it, stays until the answer is there. When what stood in the way ends (a cooldown,
- * maintenance, a new token, being online), the children come back by themselves.
+ * maintenance, a new token, being online), the children come back by themselves; so they do after what concerns one request alone
+ * (404, 403, 500) when the client is another one, the session is renewed, or the query has been loaded by somebody else.
  *
  * It does *not* catch programming errors, `ConfigurationError` included, nor what `catch` leaves out: they go up, and nothing of
  * this boundary is shown for them. A failed refetch over data that is still there never arrives here: use `CobaltErrorView`.
@@ -56,12 +59,24 @@ interface Caught {
   readonly error: AnyCobaltError;
   /** In a row, as the person saw them. */
   readonly failures: number;
-  /** The queries that are sent again, out of sight, while the panel stays. */
-  readonly retrying: readonly string[] | undefined;
+  /** Under this client, and for these queries. */
+  readonly client: CobaltClient | undefined;
+  readonly queries: readonly string[];
+  /** The queries are sent again, out of sight, while the panel stays. */
+  readonly isRetrying: boolean;
   readonly hasGivenUp: boolean;
 }
 
 const SHOW_AFTER_MS = 100;
+
+const trying = (last: Caught): Caught => ({ ...last, isRetrying: true, hasGivenUp: false });
+const forgotten = (): undefined => undefined;
+
+/** What the whole connection waits for by itself, if that is why it failed. A write waits for the person. */
+function causeOfConnection(error: AnyCobaltError): Cause | undefined {
+  const cause = causeOf(error);
+  return cause === 'cooldown-write' ? undefined : cause;
+}
 
 function Boundary({
   catch: selectors = [],
@@ -75,7 +90,8 @@ function Boundary({
 }: CobaltErrorBoundaryProps): ReactNode {
   const queries = useQueryErrorResetBoundary();
   const queryClient = useQueryClient();
-  const connection = useClientIfAny()?.connection;
+  const client = useClientIfAny();
+  const connection = client?.connection;
   const { announcer } = useSettings();
   const [caught, setCaught] = useState<Caught>();
   const [tries, setTries] = useState(0);
@@ -88,44 +104,76 @@ function Boundary({
   useEffect(() => {
     tellReset.current = onReset;
   });
-  const { error, retrying, hasGivenUp = false } = caught ?? {};
+  const { error, queries: failed, isRetrying = false, hasGivenUp = false } = caught ?? {};
+  const cause = error && causeOfConnection(error);
+  const isOfOtherClient = caught !== undefined && caught.client !== client;
 
-  const tryAgain = useCallback(() => {
-    if (!error) return;
-    queries.reset();
-    tellReset.current?.();
-    setCaught((last) => last && { ...last, retrying: queriesWith(queryClient, error), hasGivenUp: false });
-    setTries((count) => count + 1);
-  }, [queries, queryClient, error]);
+  const reset = useCallback(
+    (change: (last: Caught) => Caught | undefined) => {
+      queries.reset();
+      tellReset.current?.();
+      setCaught((last) => last && change(last));
+      setTries((count) => count + 1);
+    },
+    [queries],
+  );
+  const resetByItself = useCallback(
+    (change: (last: Caught) => Caught | undefined) => {
+      if (budget.take()) reset(change);
+      else setCaught((last) => last && { ...last, hasGivenUp: true });
+    },
+    [budget, reset],
+  );
 
   // When what stood in the way ends, or had ended before this was caught, the children are tried again without a click.
   useEffect(() => {
-    if (!connection || !error || retrying || hasGivenUp) return;
-    const cause = causeOf(error);
-    if (!cause || cause === 'cooldown-write') return;
-    const resetByItself = (): void => {
-      if (budget.take()) tryAgain();
-      else setCaught((last) => last && { ...last, hasGivenUp: true });
-    };
-    if (isHeld(connection.getState(), cause)) {
+    if (!connection || !error || isRetrying || hasGivenUp) return;
+    if (!cause || isHeld(connection.getState(), cause)) {
       return connection.onResume((ended) => {
-        if (ended === cause) resetByItself();
+        // A new token may be allowed more, and a restarted session may find what was missing.
+        if (ended === (cause ?? 'session')) resetByItself(trying);
       });
     }
-    const timer = setTimeout(resetByItself);
+    const timer = setTimeout(() => {
+      resetByItself(trying);
+    });
     return () => {
       clearTimeout(timer);
     };
-  }, [connection, error, retrying, hasGivenUp, budget, tryAgain]);
+  }, [connection, error, cause, isRetrying, hasGivenUp, resetByItself]);
+
+  // Also while it is tried again: without an observer TanStack would stop what Suspense has begun.
+  useEffect(() => {
+    if (failed && !cause) return keepOnScreen(queryClient, failed);
+  }, [queryClient, failed, cause]);
+
+  // What failed may load for somebody else, who shows it too or asked for all to be loaded again.
+  useEffect(() => {
+    if (!failed || cause || isRetrying) return;
+    return whenLoaded(queryClient, failed, () => {
+      resetByItself(trying);
+    });
+  }, [queryClient, failed, cause, isRetrying, resetByItself]);
+
+  // Another organization is another page: the panel of the last one goes at once.
+  useEffect(() => {
+    if (!isOfOtherClient || cause || hasGivenUp) return;
+    const timer = setTimeout(() => {
+      resetByItself(forgotten);
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isOfOtherClient, cause, hasGivenUp, resetByItself]);
 
   // The children are mounted, and their queries on their way, when this runs.
   useEffect(() => {
-    if (!retrying) return;
+    if (!failed || !isRetrying) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = (): void => {
       setCaught(undefined);
     };
-    const stop = whenSettled(queryClient, retrying, (hasFailed) => {
+    const stop = whenSettled(queryClient, failed, (hasFailed) => {
       // A failure is thrown again in a moment; if it is not, nobody below shows it.
       timer = setTimeout(show, hasFailed ? SHOW_AFTER_MS : 0);
       if (!hasFailed) announcer?.announce(words.recovered, { key: 'recovered' });
@@ -134,7 +182,7 @@ function Boundary({
       stop();
       clearTimeout(timer);
     };
-  }, [queryClient, announcer, retrying]);
+  }, [queryClient, announcer, failed, isRetrying]);
 
   const boundary = (
     <ErrorBoundary
@@ -150,7 +198,9 @@ function Boundary({
         setCaught((last) => ({
           error: thrown,
           failures: (last?.failures ?? 0) + 1,
-          retrying: undefined,
+          client,
+          queries: queriesWith(queryClient, thrown),
+          isRetrying: false,
           hasGivenUp: false,
         }));
         onError?.(thrown, info);
@@ -168,21 +218,23 @@ function Boundary({
   return (
     <>
       {caught && (
-        <ErrorLook
-          error={caught.error}
-          failures={caught.failures}
-          hasGivenUp={hasGivenUp}
-          isRetrying={retrying !== undefined}
-          onRetry={() => {
-            budget.refill();
-            tryAgain();
-          }}
-          views={views}
-          presentation={presentation}
-          headingLevel={headingLevel}
-        />
+        <AppearedContext.Provider value>
+          <ErrorLook
+            error={caught.error}
+            failures={caught.failures}
+            hasGivenUp={hasGivenUp}
+            isRetrying={isRetrying}
+            onRetry={() => {
+              budget.refill();
+              reset(trying);
+            }}
+            views={views}
+            presentation={presentation}
+            headingLevel={headingLevel}
+          />
+        </AppearedContext.Provider>
       )}
-      {tries === 0 ? boundary : <div style={{ display: retrying ? 'none' : 'contents' }}>{boundary}</div>}
+      {tries === 0 ? boundary : <div style={{ display: isRetrying ? 'none' : 'contents' }}>{boundary}</div>}
     </>
   );
 }

@@ -1,12 +1,16 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import { ErrorLook } from './ErrorLook.tsx';
+import { AppearedContext } from './panelContext.ts';
 import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
 
 export interface CobaltErrorViewProps extends Omit<ErrorViewProps, 'error' | 'failures' | 'hasGivenUp'> {
-  /** As TanStack gives it: `query.error` or `mutation.error`. Without one nothing is shown. */
+  /**
+   * As TanStack gives it: `query.error` or `mutation.error`. Nothing is shown without one, nor for an `AbortError`: somebody meant to
+   * stop. What is no error of this library is thrown: a mistake in a program must not pass for a failed request.
+   */
   readonly error: AnyCobaltError | null | undefined;
   /** Your views by status or kind; the rest keeps its look. */
   readonly views?: ErrorViews | undefined;
@@ -15,6 +19,9 @@ export interface CobaltErrorViewProps extends Omit<ErrorViewProps, 'error' | 'fa
 /**
  * Shows one error where you put it, without a boundary: above data that is still there, or beside a form. With `dataUpdatedAt` it is
  * a strip that says how old the data is. A view that is being tried again stays until the answer is there.
+ *
+ * A summary of fields takes the focus when its error comes while the view stands there already: render it always, with `error={null}`
+ * as long as there is none.
  *
  * It is *not* for a first load that failed: that is thrown to the nearest `CobaltErrorBoundary`.
  *
@@ -27,12 +34,14 @@ export interface CobaltErrorViewProps extends Omit<ErrorViewProps, 'error' | 'fa
  * <CobaltErrorView error={save.error} onRetry={() => save.mutate(save.variables)} isRetrying={save.isPending} onDismiss={save.reset} />
  */
 export function CobaltErrorView({
-  error,
+  error: given,
   onRetry,
   isRetrying = false,
   ...props
 }: CobaltErrorViewProps): ReactNode {
-  const [shown, setShown] = useState(error ?? undefined);
+  const error = shownError(given);
+  const [first] = useState(error);
+  const [shown, setShown] = useState(error);
   const [failures, setFailures] = useState(1);
   const [wasPressed, setWasPressed] = useState(false);
 
@@ -50,19 +59,28 @@ export function CobaltErrorView({
   if (!visible) return null;
   const { dataUpdatedAt = 0, presentation = dataUpdatedAt > 0 ? 'strip' : 'inline' } = props;
   return (
-    <ErrorLook
-      {...props}
-      error={visible}
-      presentation={presentation}
-      failures={failures}
-      isRetrying={isRetrying}
-      onRetry={
-        onRetry &&
-        (() => {
-          setWasPressed(true);
-          return onRetry();
-        })
-      }
-    />
+    <AppearedContext.Provider value={visible !== first}>
+      <ErrorLook
+        {...props}
+        error={visible}
+        presentation={presentation}
+        failures={failures}
+        isRetrying={isRetrying}
+        onRetry={
+          onRetry &&
+          (() => {
+            setWasPressed(true);
+            return onRetry();
+          })
+        }
+      />
+    </AppearedContext.Provider>
   );
+}
+
+// Its type says what an error should be, and a cancelled upload what it may be.
+function shownError(given: unknown): AnyCobaltError | undefined {
+  if (given === null || given === undefined || isCobaltError(given)) return given ?? undefined;
+  if ((given as { readonly name?: unknown }).name === 'AbortError') return undefined;
+  throw given as Error;
 }

@@ -22,8 +22,11 @@ export interface CobaltUIProps extends UISettings {
  * It is *not* required: without it every boundary shows its full view in place, and nothing is announced.
  *
  * @example
+ * // Settles when the person is signed in again, not when a window opens; `false`: they gave up.
+ * const signInAgain = async () => ((await signInWindow()) ? undefined : false);
+ *
  * <CobaltProvider client={client}>
- *   <CobaltUI onReauthenticate={() => openSignIn()}>
+ *   <CobaltUI onReauthenticate={signInAgain}>
  *     <App />
  *   </CobaltUI>
  * </CobaltProvider>
@@ -34,6 +37,7 @@ export function CobaltUI({
   service = DEFAULT_SETTINGS.service,
   onReauthenticate,
   onGoBack,
+  onCheckList,
   onSwitchOrganization,
   onReport,
   reportAddress,
@@ -55,6 +59,7 @@ export function CobaltUI({
       service,
       onReauthenticate,
       onGoBack,
+      onCheckList,
       onSwitchOrganization,
       onReport,
       reportAddress,
@@ -67,6 +72,7 @@ export function CobaltUI({
       service,
       onReauthenticate,
       onGoBack,
+      onCheckList,
       onSwitchOrganization,
       onReport,
       reportAddress,

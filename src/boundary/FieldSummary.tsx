@@ -1,7 +1,8 @@
 'use client';
 
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { BadRequestError, UnprocessableContentError } from '../errors/statusErrors.ts';
+import { AppearedContext } from './panelContext.ts';
 
 type FieldsError = BadRequestError | UnprocessableContentError;
 
@@ -14,10 +15,17 @@ export function countFieldErrors(error: FieldsError): number {
   return Object.values(error.fieldErrors ?? {}).reduce((sum, messages) => sum + messages.length, 0);
 }
 
-/** Messages by field, each leading to the control with that id or name. It takes the focus, since it follows a submit. */
+/** Whether a summary follows a submit. One that was there from the start, as in a gallery, leaves the focus where it is. */
+export function useTakesFocus(error: FieldsError): boolean {
+  const [first] = useState(error);
+  const hasAppeared = useContext(AppearedContext);
+  return error.operation === 'write' && hasFieldErrors(error) && (hasAppeared || error !== first);
+}
+
+/** Messages by field, each leading to the control with that id or name. It takes the focus where it follows a submit. */
 export function FieldSummary({ error }: { readonly error: FieldsError }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
-  const takesFocus = error.operation === 'write' && hasFieldErrors(error);
+  const takesFocus = useTakesFocus(error);
 
   useEffect(() => {
     if (takesFocus) list.current?.focus();
@@ -39,6 +47,21 @@ export function FieldSummary({ error }: { readonly error: FieldsError }): ReactN
       )}
     </ul>
   );
+}
+
+/** Whether the list of fields says a sentence already, with or without the name of the field. */
+export function isAmongFieldErrors(
+  sentence: string,
+  { fieldErrors = {} }: Pick<FieldsError, 'fieldErrors'>,
+): boolean {
+  const wanted = plain(sentence);
+  return Object.entries(fieldErrors).some(([name, messages]) =>
+    messages.some((message) => plain(`${labelOf(name)} ${message}`).includes(wanted)),
+  );
+}
+
+function plain(text: string): string {
+  return text.trim().replace(/\.$/, '').toLowerCase();
 }
 
 /** `asset_type` reads "Asset type"; a form's own label, where there is one, is better. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef } from 'react';
+import { ReportAction, RetryAction } from './actions.tsx';
 import { Details } from './Details.tsx';
 import { fillIn } from './fillIn.ts';
 import { Action, Actions, Body, Content, Icon, Layout, Root, Safety, StaleStamp, Title } from './parts.tsx';
@@ -13,7 +14,7 @@ import { useRetry } from './useRetry.ts';
 import type { ErrorSeverity, ErrorViewProps, Phase } from './viewTypes.ts';
 
 export const words = {
-  loadedAt: 'Loaded at {time}',
+  loadedAt: 'Loaded at {time}.',
   dismiss: 'Hide',
   gaveUp: 'Automatic tries have stopped, since it kept coming back. Try again when you are ready.',
 } as const;
@@ -32,6 +33,10 @@ interface StatusPanelProps extends ErrorViewProps {
   readonly phase?: Phase | undefined;
   /** Ways out, the most wanted first. */
   readonly actions?: ReactNode;
+  /** "Report this", as the last way out of all: help stands at the same place everywhere. */
+  readonly canReport?: boolean | undefined;
+  /** Asking once more changes nothing, so there is no such button. Only where tries by themselves have stopped there is one. */
+  readonly isFinal?: boolean | undefined;
   /** More than sentences: a countdown, a form, a list of fields. */
   readonly children?: ReactNode;
   /** Left out: `polite`. `off` where something else speaks, or the focus moves to the message. */
@@ -56,6 +61,8 @@ export function StatusPanel({
   values,
   phase = 'failed',
   actions,
+  canReport = false,
+  isFinal = false,
   children,
   live = 'polite',
   extraRows = [],
@@ -65,7 +72,7 @@ export function StatusPanel({
   const root = useRef<HTMLElement>(null);
   const onFocus = useFocusReturn(root);
   const retrying = useRetry(onRetry, isRetrying);
-  const hasActions = Boolean(actions) || onDismiss !== undefined;
+  const hasActions = Boolean(actions) || onDismiss !== undefined || canReport;
   const say = (sentence: string): string => fillIn(sentence, { service, ...values });
   const title = say(own.title);
   const body = own.body && say(own.body);
@@ -105,7 +112,9 @@ export function StatusPanel({
         {hasActions && (
           <Actions>
             {actions}
+            {isFinal && hasGivenUp && <RetryAction isPrimary={false} />}
             {onDismiss && <Action onClick={() => void onDismiss()}>{dismissLabel}</Action>}
+            {canReport && <ReportAction error={error} />}
           </Actions>
         )}
       </Layout>
@@ -120,5 +129,8 @@ export function StatusPanel({
 /** How old the data on screen is. */
 export function LoadedAt({ at }: { readonly at: number }): ReactNode {
   const time = useTimeOfDay(at);
-  return time && <time dateTime={new Date(at).toISOString()}>{fillIn(words.loadedAt, { time })}</time>;
+  if (!time) return null;
+  // "5:06 p.m." brings its full stop along.
+  const text = fillIn(words.loadedAt, { time }).replace(/\.\.$/, '.');
+  return <time dateTime={new Date(at).toISOString()}>{text}</time>;
 }

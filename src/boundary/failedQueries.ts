@@ -1,9 +1,50 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 
 /** The queries that hold this very error: those that a reset sends again. */
 export function queriesWith(queryClient: QueryClient, error: unknown): readonly string[] {
   const queries = queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.error === error });
   return queries.map(({ queryHash }) => queryHash);
+}
+
+/**
+ * Stands in for the hooks of queries that an error took off the screen. Like any query on screen they are loaded again when the app
+ * invalidates them; unlike those, never by themselves, as for a window that gets the focus.
+ */
+export function keepOnScreen(queryClient: QueryClient, hashes: readonly string[]): () => void {
+  const stops = hashes.flatMap((hash) => {
+    const query = queryClient.getQueryCache().get(hash);
+    if (query?.state.status !== 'error') return [];
+    const observer = new QueryObserver(queryClient, {
+      ...query.options,
+      queryKey: query.queryKey,
+      retryOnMount: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      refetchInterval: false,
+    });
+    return [observer.subscribe(() => undefined)];
+  });
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Calls back once, when one of these queries has loaded after all, whoever asked for it. */
+export function whenLoaded(
+  queryClient: QueryClient,
+  hashes: readonly string[],
+  callback: () => void,
+): () => void {
+  const cache = queryClient.getQueryCache();
+  const stop = cache.subscribe(check);
+  check();
+  return stop;
+
+  function check(): void {
+    if (!hashes.some((hash) => cache.get(hash)?.state.status === 'success')) return;
+    stop();
+    callback();
+  }
 }
 
 /**
@@ -22,7 +63,8 @@ export function whenSettled(
 
   function check(): void {
     const states = hashes.map((hash) => cache.get(hash)?.state);
-    if (states.some((state) => state?.fetchStatus === 'fetching')) return;
+    // With data, whoever renders it need not wait for newer.
+    if (states.some((state) => state?.fetchStatus === 'fetching' && state.data === undefined)) return;
     stop();
     callback(states.some((state) => state?.status === 'error'));
   }

@@ -19,6 +19,9 @@ export const PanelContext: Context<PanelContextValue> = /* @__PURE__ */ createCo
   retry: undefined,
 });
 
+/** Whether an error came while its place was on the page already: then it answers what the person just did. */
+export const AppearedContext: Context<boolean> = /* @__PURE__ */ createContext(false);
+
 /** What the parts of one panel share. */
 export function usePanel(): PanelContextValue {
   return useContext(PanelContext);

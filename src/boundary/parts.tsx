@@ -148,12 +148,14 @@ export interface ActionProps extends ComponentPropsWithoutRef<'button'> {
   readonly isUnavailable?: boolean | undefined;
   /** Makes it a link; only https: and mailto: are links. */
   readonly href?: string | undefined;
+  /** Of a link. */
+  readonly target?: '_blank' | undefined;
 }
 
 /** One way out. Never `disabled`: that would drop the focus of whoever just pressed it. */
 export const Action: ForwardRefExoticComponent<ActionProps & RefAttributes<HTMLButtonElement>> =
   /* @__PURE__ */ forwardRef<HTMLButtonElement, ActionProps>(function Action(
-    { isPrimary, isUnavailable, href, onClick, children, ...props },
+    { isPrimary, isUnavailable, href, target, onClick, children, ...props },
     ref,
   ) {
     const state = {
@@ -164,7 +166,7 @@ export const Action: ForwardRefExoticComponent<ActionProps & RefAttributes<HTMLB
     if (href !== undefined && /^(https|mailto):/.test(href)) {
       const link = props as ComponentPropsWithoutRef<'a'>;
       return (
-        <a {...state} href={href} rel="noreferrer" {...link}>
+        <a {...state} href={href} target={target} rel="noreferrer" {...link}>
           {children}
         </a>
       );

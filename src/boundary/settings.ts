@@ -6,21 +6,32 @@ import type { Announcer } from './announcer.ts';
 import type { ErrorReport } from './technicalDetails.ts';
 import type { ErrorViews } from './viewTypes.ts';
 
-/** A token, or nothing where the app's own server keeps it. */
+/** A token, nothing where the app's own server keeps it, or `false` where the person gave up. */
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a sign-in that gives nothing back must fit
-export type NewToken = string | undefined | void;
+export type NewToken = string | false | undefined | void;
 
 /** What the app tells every error view below a `CobaltUI`. */
 export interface UISettings {
   /** What the API is called in sentences. Default "Cobalt". */
   readonly service?: string | undefined;
   /**
-   * The app's own sign-in, called by the button of a 401. What it resolves with decides: a string is a new token (only where the
-   * client holds the token), anything else means that the session behind the proxy is good again. A rejection is said quietly.
+   * The app's own sign-in, called by the button of a 401. Its promise must settle only when the person *is* signed in again, since
+   * everything that failed is sent again at that moment: a function that only opens a window, and gives nothing back, says
+   * "connected" too early. It resolves with a new token (only where the client holds the token), with nothing when the session
+   * behind the proxy is good again, or with `false` when the person gave up: then nothing happens. A rejection is said quietly.
+   *
+   * @example
+   * const signInAgain = async () => ((await signInWindow()) ? undefined : false);
+   * <CobaltUI onReauthenticate={signInAgain} />
    */
   readonly onReauthenticate?: (() => NewToken | Promise<NewToken>) | undefined;
-  /** "Go back" of 403, 404, 405, 406 and 418. Default `history.back()`. */
+  /** "Go back" of 403, 405, 406 and 418, "Back to the list" of 404. Default `history.back()`. */
   readonly onGoBack?: (() => void) | undefined;
+  /**
+   * Brings the list into view where a new entry would be. Adds "Check the list" to a 409, and is called by "Check the list first"
+   * of a write that nobody knows the end of. The hook that wrote has read the list again already.
+   */
+  readonly onCheckList?: (() => void) | undefined;
   /** Adds "Switch organization" to 403 and 404. Leave it out where there is only one. */
   readonly onSwitchOrganization?: (() => void) | undefined;
   /** Takes "Report this" over: no letter is opened. */

@@ -3,7 +3,7 @@
 import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { type Cause, causeOf } from '../connection/cause.ts';
-import type { ConnectionState } from '../connection/connectionState.ts';
+import { type ConnectionState, INITIAL_STATE } from '../connection/connectionState.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import { ClientContext } from '../query/clientContext.ts';
 
@@ -11,6 +11,18 @@ import { ClientContext } from '../query/clientContext.ts';
 export function useClientIfAny(): CobaltClient | undefined {
   return useContext(ClientContext);
 }
+
+/** The connection's state, where there is one; else nothing is known to be wrong. */
+export function useConnectionIfAny(): ConnectionState {
+  const connection = useClientIfAny()?.connection;
+  return useSyncExternalStore(
+    connection?.subscribe ?? never,
+    connection?.getState ?? (() => INITIAL_STATE),
+    () => INITIAL_STATE,
+  );
+}
+
+const never = (): (() => void) => () => undefined;
 
 /** Whether a cause stands in the way right now. */
 export function isHeld(state: ConnectionState, cause: Cause): boolean {

@@ -1,4 +1,4 @@
-import { isCobaltError, reviveCobaltError } from '../errors/anyCobaltError.ts';
+import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import type { CobaltErrorInit } from '../errors/CobaltError.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { ForbiddenError, UnauthorizedError } from '../errors/statusErrors.ts';
@@ -73,8 +73,13 @@ async function organizationToken(
   } catch (error) {
     // It failed for a token that is no longer the client's: the caller asks again.
     if (credentials.epoch() !== epoch && !signal?.aborted) return undefined;
-    // The look failed; the request itself was never sent.
-    throw isCobaltError(error) ? (reviveCobaltError({ ...error.toJSON(), ...about }) ?? error) : error;
+    throw isCobaltError(error) ? unsent(error, about) : error;
   }
   return credentials.organizationToken(id);
+}
+
+// The look for organizations failed; the request itself, which waited for it, was never sent.
+function unsent(error: AnyCobaltError, about: CobaltErrorInit): AnyCobaltError {
+  const SameError = error.constructor as new (init: object) => AnyCobaltError;
+  return new SameError({ ...error.toJSON(), ...about });
 }

@@ -82,7 +82,7 @@ function BuildingList(): ReactNode {
   const buildings = useAssets({ asset_type: 'physical', limit: 100 });
   if (!buildings.data) return <p>Loading buildings…</p>;
   return (
-    <ul className="rows" aria-label="Buildings">
+    <ul className="rows" id="buildings" aria-label="Buildings" tabIndex={-1}>
       {buildings.data.items.map((asset) => (
         <li key={asset.id}>
           <bdi>{asset.title}</bdi>

@@ -18,7 +18,9 @@ export function FindingPage(): ReactNode {
   const [place, setPlace] = useState<'finding' | 'list'>('finding');
   const [organization, setOrganization] = useState(client.organizationId ?? '');
   const name = mock.data.organizations.find(({ id }) => id === organization)?.name;
-  const finding = mock.data.findings.find(({ id }) => mock.data.organizationOf(id)?.id === organization);
+  const finding = mock.data.findings.find(
+    ({ id, state }) => state === 'need_fix' && mock.data.organizationOf(id)?.id === organization,
+  );
 
   return (
     <CobaltProvider client={client.withOrganization(organization)}>
@@ -61,7 +63,12 @@ function OneFinding({ id }: { readonly id: string | undefined }): ReactNode {
         <bdi>{title}</bdi>
       </p>
       <p>State: {state}</p>
-      <CobaltErrorView error={update.error} isRetrying={update.isPending} onDismiss={update.reset} />
+      <CobaltErrorView
+        error={update.error}
+        onRetry={update.variables && (() => update.mutate(update.variables))}
+        isRetrying={update.isPending}
+        onDismiss={update.reset}
+      />
       <button
         className="plain"
         type="button"

@@ -1,7 +1,15 @@
-import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  focusManager,
+  onlineManager,
+  QueryClientProvider,
+  useQueries,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import {
   CobaltErrorBoundary,
+  CobaltErrorView,
+  CobaltProvider,
   CobaltUI,
   ConfigurationError,
   getAsset,
@@ -365,6 +373,161 @@ describe('behaviour 13: maintenance', () => {
   });
 });
 
+describe('an error that no button can mend', () => {
+  it('is forgotten with its organization', async () => {
+    const { cobalt, client, queryClient, sent } = start();
+    const organizations = cobalt.data.organizations.map(({ id }) => client.withOrganization(id));
+    const onReset = vi.fn();
+    cobalt.faults.add({ status: 403, path: '/findings', times: 1 });
+    const page = (at: number): ReactNode => (
+      <QueryClientProvider client={queryClient}>
+        <CobaltProvider client={organizations[at]!}>
+          <CobaltErrorBoundary onReset={onReset}>
+            <Findings />
+          </CobaltErrorBoundary>
+        </CobaltProvider>
+      </QueryClientProvider>
+    );
+    const { rerender } = render(page(0));
+    await pass();
+    expect(screen.getByText('This is outside your access')).toBeVisible();
+    rerender(page(0));
+    await pass(10_000);
+    expect(sent('GET', '/findings')).toHaveLength(1);
+    rerender(page(1));
+    await steps(2, 1);
+    expect(screen.queryByText('This is outside your access')).toBeNull();
+    expect(screen.getByText('findings')).toBeVisible();
+    expect(onReset).toHaveBeenCalledOnce();
+    rerender(page(0));
+    await pass();
+    expect(screen.getByText('findings')).toBeVisible();
+  });
+
+  it('is tried again within the budget when the clients never stop changing', async () => {
+    const { cobalt, client, queryClient } = start();
+    const organizations = cobalt.data.organizations.map(({ id }) => client.withOrganization(id));
+    const onReset = vi.fn();
+    cobalt.faults.add({ status: 404, path: '/findings' });
+    const page = (at: number): ReactNode => (
+      <QueryClientProvider client={queryClient}>
+        <CobaltProvider client={organizations[at % 2]!}>
+          <CobaltErrorBoundary onReset={onReset}>
+            <Findings />
+          </CobaltErrorBoundary>
+        </CobaltProvider>
+      </QueryClientProvider>
+    );
+    const { rerender } = render(page(0));
+    for (let at = 1; at < 8; at++) {
+      await steps(4, 50);
+      rerender(page(at));
+    }
+    await steps(4, 50);
+    expect(onReset).toHaveBeenCalledTimes(3);
+    cobalt.faults.clear();
+    click('Try again');
+    await steps(4, 50);
+    expect(screen.getByText('findings')).toBeVisible();
+  });
+
+  it('is tried again with a new token', async () => {
+    const { cobalt, client, wrapper, sent } = start();
+    cobalt.faults.add({ status: 403, path: '/findings', times: 1 });
+    render(
+      <CobaltErrorBoundary>
+        <Findings />
+      </CobaltErrorBoundary>,
+      { wrapper },
+    );
+    await pass();
+    expect(screen.getByText('This is outside your access')).toBeVisible();
+    act(() => client.connection.reconnected());
+    await steps(3, 1);
+    expect(screen.getByText('findings')).toBeVisible();
+    expect(screen.queryByText('This is outside your access')).toBeNull();
+    expect(sent('GET', '/findings')).toHaveLength(2);
+  });
+
+  it.each(['invalidateQueries', 'refetchQueries', 'resetQueries'] as const)(
+    'goes when the app loads it again: %s',
+    async (method) => {
+      const { cobalt, wrapper, queryClient, sent } = start({
+        query: { defaultOptions: { queries: { staleTime: 60_000 } } },
+      });
+      cobalt.faults.add({ status: 404, path: '/findings', times: 2 });
+      render(
+        <CobaltErrorBoundary>
+          <Findings />
+        </CobaltErrorBoundary>,
+        { wrapper },
+      );
+      await pass();
+      act(() => void queryClient[method]());
+      await steps(3, 1);
+      expect(screen.getByText("We couldn't find this")).toBeVisible();
+      expect(sent('GET', '/findings')).toHaveLength(2);
+      act(() => void queryClient[method]());
+      await steps(3, 1);
+      expect(screen.getByText('findings')).toBeVisible();
+      expect(screen.queryByText("We couldn't find this")).toBeNull();
+      expect(sent('GET', '/findings')).toHaveLength(3);
+    },
+  );
+
+  it('is not asked for again by itself, neither by the focus of the window nor by a network that is back', async () => {
+    const { cobalt, wrapper, sent } = start({
+      query: { defaultOptions: { queries: { refetchInterval: 1000, refetchOnReconnect: 'always' } } },
+    });
+    cobalt.faults.add({ status: 404, path: '/findings' });
+    render(
+      <CobaltErrorBoundary>
+        <Findings />
+      </CobaltErrorBoundary>,
+      { wrapper },
+    );
+    await pass();
+    act(() => {
+      focusManager.setFocused(false);
+      focusManager.setFocused(true);
+      onlineManager.setOnline(false);
+      onlineManager.setOnline(true);
+    });
+    await pass(60_000);
+    focusManager.setFocused(undefined);
+    expect(sent('GET', '/findings')).toHaveLength(1);
+  });
+
+  it('goes when another part of the page loads it', async () => {
+    const { cobalt, wrapper, sent } = start();
+    cobalt.faults.add({ status: 404, path: '/findings', times: 1 });
+    function Elsewhere(): ReactNode {
+      const { error, refetch } = useFindings(undefined, { throwOnError: false });
+      return (
+        <CobaltErrorView
+          error={error}
+          views={{ 404: () => <button onClick={() => void refetch()}>Load</button> }}
+        />
+      );
+    }
+    render(
+      <>
+        <Elsewhere />
+        <CobaltErrorBoundary>
+          <Findings />
+        </CobaltErrorBoundary>
+      </>,
+      { wrapper },
+    );
+    await pass();
+    expect(sent('GET', '/findings')).toHaveLength(1);
+    click('Load');
+    await steps(3, 1);
+    expect(screen.getByText('findings')).toBeVisible();
+    expect(screen.queryByText("We couldn't find this")).toBeNull();
+  });
+});
+
 describe('behaviour 20: no reset loops', () => {
   it('resets three times in ten seconds by itself, then only when the person asks', async () => {
     const { wrapper } = start();
@@ -381,11 +544,13 @@ describe('behaviour 20: no reset loops', () => {
       </CobaltErrorBoundary>,
       { wrapper },
     );
-    await steps(60, 1000);
+    await steps(8, 250);
     expect(onReset).toHaveBeenCalledTimes(3);
     expect(screen.getByText(/Automatic tries have stopped/)).toBeVisible();
     expect(screen.getByRole('group', { name: /offline/ })).toHaveAttribute('data-phase', 'stopped');
     click('Check again');
+    await steps(8, 250);
+    expect(onReset).toHaveBeenCalledTimes(3 + 1 + 3);
     await steps(60, 1000);
     expect(onReset).toHaveBeenCalledTimes(3 + 1 + 3);
     isBroken = false;

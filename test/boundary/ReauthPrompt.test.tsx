@@ -152,6 +152,11 @@ describe('the token field', () => {
       </QueryClientProvider>,
     );
     expect(document.querySelector('input')).toBeNull();
+    const help = screen.getByRole<HTMLAnchorElement>('link', { name: 'How to get a new token' });
+    expect(help.href).toBe('https://app.cobalt.io/settings/api-tokens');
+    expect(help).toHaveAttribute('target', '_blank');
+    expect(help).toHaveAttribute('rel', 'noreferrer');
+    expect(help).not.toHaveAttribute('data-primary');
     fireEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
     fireEvent.click(screen.getByRole('button', { name: 'Connecting…' }));
     await pass();
@@ -189,6 +194,25 @@ describe('the token field', () => {
     await pass();
     expect(screen.getByText("That didn't work. Nothing has changed; you can try again.")).toBeVisible();
     expect(document.body.innerHTML).not.toContain('secret-of-the-popup');
+    expect(screen.getByRole('button', { name: 'Reconnect' })).not.toHaveAttribute('aria-disabled');
+  });
+});
+
+describe('a sign-in that the person gives up', () => {
+  it('changes nothing and says nothing', async () => {
+    const { client, wrapper } = start();
+    const resumed = vi.fn();
+    client.connection.onResume(resumed);
+    render(
+      <CobaltUI onReauthenticate={() => Promise.resolve(false)}>
+        <CobaltErrorView error={new UnauthorizedError(READ)} />
+      </CobaltUI>,
+      { wrapper },
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
+    await pass();
+    expect(resumed).not.toHaveBeenCalled();
+    expect(screen.queryByText(/That didn't work/)).toBeNull();
     expect(screen.getByRole('button', { name: 'Reconnect' })).not.toHaveAttribute('aria-disabled');
   });
 });

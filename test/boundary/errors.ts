@@ -45,7 +45,7 @@ export const looks: Readonly<Record<string, Look>> = {
     error: () => new BadRequestError(CREATE),
     title: "This request couldn't be used",
     says: ['Nothing was saved. Your entries are still here.'],
-    waysOut: ['Try again', 'Report this'],
+    waysOut: ['Review and try again', 'Report this'],
   },
   '401': {
     error: () => new UnauthorizedError(READ),
@@ -69,7 +69,7 @@ export const looks: Readonly<Record<string, Look>> = {
     error: () => new NotFoundError(READ),
     title: "We couldn't find this",
     says: ['It may have been removed or moved, or belong to another organization.'],
-    waysOut: ['Go back', 'Switch organization'],
+    waysOut: ['Back to the list', 'Switch organization'],
   },
   '405': {
     error: () => new MethodNotAllowedError(WRITE),
@@ -84,9 +84,15 @@ export const looks: Readonly<Record<string, Look>> = {
       "The app asked Cobalt for a format it doesn't provide. Trying again won't help.",
       'Nothing was changed.',
     ],
-    waysOut: ['Go back', 'Report this'],
+    waysOut: ['Report this', 'Go back'],
   },
-  '409': {
+  '409 read': {
+    error: () => new ConflictError(READ),
+    title: 'This was already sent',
+    says: [],
+    waysOut: ['Try again'],
+  },
+  '409 write': {
     error: () => new ConflictError(CREATE),
     title: 'This was already sent',
     says: [
@@ -132,7 +138,10 @@ export const looks: Readonly<Record<string, Look>> = {
   '429 read': {
     error: () => new TooManyRequestsError({ ...READ, limit: 100 }),
     title: 'Loading is paused for a moment',
-    says: ['What is on the page stays here.', 'Other tools using your account count too.'],
+    says: [
+      'Your account reached 100 requests a minute. Other tools using your account count too.',
+      'What is on the page stays here.',
+    ],
     waysOut: ['Try now'],
   },
   '509 write': {
@@ -168,7 +177,7 @@ export const looks: Readonly<Record<string, Look>> = {
   '503': {
     error: () => new ServiceUnavailableError(READ),
     title: 'Cobalt is offline for planned work',
-    says: ['Entries on this page stay here.'],
+    says: ['No end time was given.', 'Entries on this page stay here.'],
     waysOut: ['Check now'],
   },
   offline: {

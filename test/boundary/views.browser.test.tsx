@@ -125,6 +125,78 @@ describe('behaviour 23: every look', () => {
     },
   );
 
+  it.each([
+    ['block', { display: 'block' }],
+    ['a row', { display: 'flex' }],
+    [
+      'a column that does not stretch',
+      { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+    ],
+    ['a grid that does not stretch', { display: 'grid', justifyItems: 'start' }],
+    ['a grid of one column', { display: 'grid', gridTemplateColumns: '1fr' }],
+    ['an inline block', { display: 'inline-block' }],
+    ['a float', { float: 'left' }],
+    ['a centred item', { display: 'flex', justifyContent: 'center' }],
+  ] as const)('keeps its margin and its width in %s', async (_, style) => {
+    for (const viewport of [320, 1024]) {
+      await page.viewport(viewport, 568);
+      const { Wrapper } = await api();
+      const sheet = document.head.appendChild(document.createElement('style'));
+      sheet.textContent = '[data-cobalt] { margin: 16px; }';
+      const { container, unmount } = render(
+        <div style={{ display: 'flex' }}>
+          <div style={style} data-testid="parent">
+            <CobaltErrorView error={looks['500 read']!.error()} />
+          </div>
+        </div>,
+        { wrapper: Wrapper },
+      );
+      const outer = container.firstElementChild!.getBoundingClientRect();
+      const panel = container.querySelector('[data-part="root"]')!.getBoundingClientRect();
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(viewport);
+      expect(panel.left - outer.left).toBeGreaterThanOrEqual(16);
+      expect(outer.right - panel.right).toBeGreaterThanOrEqual(16);
+      expect(panel.width).toBeGreaterThan(200);
+      unmount();
+      sheet.remove();
+    }
+  });
+
+  it('fills a page, a row and a column, less its margin', async () => {
+    const { Wrapper } = await api();
+    const sheet = document.head.appendChild(document.createElement('style'));
+    sheet.textContent = '[data-cobalt] { margin: 16px; }';
+    for (const style of [
+      { display: 'block' },
+      { display: 'flex' },
+      { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+      { display: 'grid', justifyItems: 'start' },
+    ] as const) {
+      const { container, unmount } = render(
+        <div style={style}>
+          <CobaltErrorView error={looks['500 read']!.error()} />
+        </div>,
+        { wrapper: Wrapper },
+      );
+      const parent = container.firstElementChild!.getBoundingClientRect();
+      const panel = container.querySelector('[data-part="root"]')!.getBoundingClientRect();
+      expect(panel.width, JSON.stringify(style)).toBe(parent.width - 32);
+      unmount();
+    }
+    sheet.remove();
+  });
+
+  it('breaks the lines of a body well', async () => {
+    const { Wrapper } = await api();
+    const { container } = render(<CobaltErrorView error={looks['500 read']!.error()} />, {
+      wrapper: Wrapper,
+    });
+    expect(getComputedStyle(container.querySelector('[data-part="body"]')!)).toHaveProperty(
+      'textWrap',
+      'pretty',
+    );
+  });
+
   it('has no target below 24 pixels', async () => {
     const { Wrapper } = await api();
     const { container } = render(<Gallery presentation="inline" />, { wrapper: Wrapper });

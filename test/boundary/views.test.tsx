@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import {
   type AnyCobaltError,
   BadRequestError,
@@ -6,15 +6,26 @@ import {
   type CobaltErrorViewProps,
   CobaltUI,
   type CobaltUIProps,
+  ConfigurationError,
   ConflictError,
+  ForbiddenError,
+  GoneError,
   InternalServerError,
+  MethodNotAllowedError,
+  NotAcceptableError,
   NotFoundError,
+  ServiceUnavailableError,
   TeapotError,
+  TooManyRequestsError,
+  UnauthorizedError,
   UnprocessableContentError,
 } from 'cobalt-react';
 import type { ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { pass, start } from '../query/start.tsx';
+import { allowConsole } from '../setup/console.ts';
 import { CREATE, looks, READ, WRITE } from './errors.ts';
 
 beforeEach(() => {
@@ -87,7 +98,7 @@ describe('where an error is shown', () => {
     vi.setSystemTime(at + 60_000);
     show(new InternalServerError(READ), { dataUpdatedAt: at });
     expect(root().dataset).toMatchObject({ variant: 'strip', stale: '' });
-    expect(root()).toHaveTextContent(/Loaded at 0?5:06/);
+    expect(root()).toHaveTextContent(/Loaded at 0?5:06.*?\./);
   });
 
   it('is a page with a first heading, and no landmark, when asked for', () => {
@@ -106,7 +117,7 @@ describe('the ways out', () => {
   it('go back through the app, where it says how', () => {
     const onGoBack = vi.fn();
     show(new NotFoundError(READ), {}, { onGoBack });
-    fireEvent.click(screen.getByRole('button', { name: 'Go back' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }));
     expect(onGoBack).toHaveBeenCalledOnce();
   });
 
@@ -124,6 +135,73 @@ describe('the ways out', () => {
     expect(button).toHaveTextContent('Yes, send it a second time');
     fireEvent.click(button);
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['403', new ForbiddenError(READ), 'Go back'],
+    ['404', new NotFoundError(READ), 'Back to the list'],
+    ['405', new MethodNotAllowedError(WRITE), 'Go back'],
+    ['406', new NotAcceptableError(READ), 'Report this'],
+    ['418', new TeapotError(WRITE), 'Go back'],
+    ['400', new BadRequestError(WRITE), 'Review and try again'],
+  ])('of a %s begin with one main way', (_, error, name) => {
+    show(error, {}, { onSwitchOrganization: () => undefined });
+    const primary = [...root().querySelectorAll('[data-primary]')].map(({ textContent }) => textContent);
+    expect(primary).toEqual([name]);
+    expect(waysOut()[0]).toBe(name);
+  });
+
+  it('end with the report, after what takes the message away', () => {
+    show(new InternalServerError(WRITE), { onDismiss: () => undefined });
+    expect(waysOut()).toEqual(['Check the list first', 'Hide']);
+    document.body.innerHTML = '';
+    show(new TeapotError(WRITE), { onDismiss: () => undefined });
+    expect(waysOut()).toEqual(['Go back', 'Hide', 'Report this']);
+  });
+
+  it('lead to the list that something was sent to already, where the app says where it is', () => {
+    const onCheckList = vi.fn();
+    show(new ConflictError(CREATE), {}, { onCheckList });
+    expect(waysOut()).toEqual(['Check the list', 'Send as a new request']);
+    fireEvent.click(screen.getByRole('button', { name: 'Check the list' }));
+    expect(onCheckList).toHaveBeenCalledOnce();
+  });
+
+  it('of an uncertain write ask to look first, and say what for; twice at once is not twice', () => {
+    const onCheckList = vi.fn();
+    const onRetry = vi.fn();
+    show(new InternalServerError(WRITE), { onRetry }, { onCheckList });
+    const button = screen.getByRole('button', { name: 'Check the list first' });
+    fireEvent.click(button, { detail: 1 });
+    fireEvent.click(button, { detail: 2 });
+    expect(onCheckList).toHaveBeenCalledOnce();
+    expect(onRetry).not.toHaveBeenCalled();
+    expect(button).toHaveTextContent('It did not go through: send it again');
+    expect(button).toHaveAccessibleDescription(
+      'Look whether it went through. Send it again only if it did not.',
+    );
+    fireEvent.click(button, { detail: 1 });
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [new ForbiddenError(READ)],
+    [new NotFoundError(READ)],
+    [new MethodNotAllowedError(READ)],
+    [new NotAcceptableError(READ)],
+    [new GoneError(READ)],
+    [new TeapotError(READ)],
+  ])('have one more try where tries by themselves have stopped: %s', (error) => {
+    const onRetry = vi.fn();
+    show(error, { onRetry, hasGivenUp: true } as Partial<CobaltErrorViewProps>);
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('of a 401 are the form alone, where there is one', () => {
+    show(new UnauthorizedError(WRITE), { onDismiss: () => undefined });
+    expect(screen.getByLabelText('New API token')).toBeVisible();
+    expect(waysOut()).toEqual(['Reconnect', 'How to get a new token']);
   });
 
   it('are safe only as long as the key lives', async () => {
@@ -165,14 +243,15 @@ describe('a form that was refused', () => {
 
   it('gives the focus to the summary, and each line leads to its field', () => {
     const { wrapper } = start();
-    render(
+    const form = (error: AnyCobaltError | null): ReactNode => (
       <>
-        <CobaltErrorView error={refused} />
+        <CobaltErrorView error={error} />
         <input id="title" />
         <input name="asset_type" aria-label="type" />
-      </>,
-      { wrapper },
+      </>
     );
+    const { rerender } = render(form(null), { wrapper });
+    rerender(form(refused));
     Element.prototype.scrollIntoView = vi.fn();
     expect(screen.getByRole('list')).toHaveFocus();
     fireEvent.click(screen.getByRole('link', { name: 'Title' }));
@@ -181,15 +260,121 @@ describe('a form that was refused', () => {
     expect(screen.getByLabelText('type')).toHaveFocus();
   });
 
+  it('gives it again to the summary of the next submit', () => {
+    const { wrapper } = start();
+    const { rerender } = render(<CobaltErrorView error={refused} />, { wrapper });
+    expect(document.body).toHaveFocus();
+    rerender(
+      <CobaltErrorView error={new BadRequestError({ ...CREATE, fieldErrors: { title: ['too long'] } })} />,
+    );
+    expect(screen.getByRole('list')).toHaveFocus();
+  });
+
+  it('leaves the focus alone when it was there from the start, and is announced if it came later', async () => {
+    const { wrapper } = start();
+    const page = (isShown: boolean): ReactNode => (
+      <CobaltUI>{isShown && <CobaltErrorView error={refused} />}</CobaltUI>
+    );
+    const { rerender } = render(page(false), { wrapper });
+    await pass(1000);
+    rerender(page(true));
+    expect(document.body).toHaveFocus();
+    await pass(1000);
+    expect(screen.getByRole('alert')).toHaveTextContent('2 things to change');
+  });
+
   it('leaves the focus alone when nobody submitted', () => {
     const { wrapper } = start();
-    render(
+    const { rerender } = render(<CobaltErrorView error={null} />, { wrapper });
+    rerender(
       <CobaltErrorView
         error={new UnprocessableContentError({ ...READ, fieldErrors: { limit: ['too big'] } })}
       />,
-      { wrapper },
     );
     expect(document.body).toHaveFocus();
+  });
+
+  it.each([
+    ['enter at least 3 characters', 0],
+    ['At least 3 characters.', 0],
+    ['Title enter at least 3 characters', 0],
+    ['The title is too short', 1],
+  ])('does not hear the same sentence twice: %s', (detail, quotes) => {
+    show(
+      new UnprocessableContentError({
+        ...CREATE,
+        detail,
+        fieldErrors: { title: ['Enter at least 3 characters'] },
+      }),
+    );
+    expect(root().querySelectorAll('q')).toHaveLength(quotes);
+  });
+});
+
+describe('an error of the connection that the connection knows nothing of', () => {
+  const at = Date.parse('2026-03-04T05:06:00');
+
+  it.each([
+    [
+      new TooManyRequestsError({ ...READ, limit: 100 }),
+      'Your account reached 100 requests a minute. Other tools using your account count too.',
+    ],
+    [
+      new TooManyRequestsError({ ...READ, status: 509 }),
+      'Your account reached its limit of requests a minute. Other tools using your account count too.',
+    ],
+    [new ServiceUnavailableError(READ), 'No end time was given.'],
+    [
+      new ServiceUnavailableError({ ...READ, retryAt: at }),
+      `Expected back ${new Date(at).toLocaleString(undefined, { timeStyle: 'short' })}.`,
+    ],
+  ])('says what it knows, with and without a provider: %s', (error, body) => {
+    vi.setSystemTime(at - 60_000);
+    show(error);
+    expect(root().querySelector('[data-part="body"]')).toHaveTextContent(new RegExp(`^${body}$`));
+    expect(root().dataset['phase']).not.toBe('stopped');
+    document.body.innerHTML = '';
+    render(<CobaltErrorView error={error} />);
+    expect(root().querySelector('[data-part="body"]')).toHaveTextContent(new RegExp(`^${body}$`));
+  });
+});
+
+describe('what is no failed request', () => {
+  const showAnything = (error: unknown): HTMLElement =>
+    render(
+      <ErrorBoundary fallback="the app’s own">
+        <CobaltErrorView error={error as AnyCobaltError} />
+      </ErrorBoundary>,
+      { wrapper: start().wrapper },
+    ).container;
+
+  it('is not shown when it was stopped on purpose', () => {
+    expect(showAnything(new DOMException('stopped', 'AbortError'))).toBeEmptyDOMElement();
+    const controller = new AbortController();
+    controller.abort();
+    expect(showAnything(controller.signal.reason)).toBeEmptyDOMElement();
+  });
+
+  it.each([new TypeError('x is undefined'), new ConfigurationError('no provider'), new Error('other')])(
+    'is thrown: %s',
+    (error) => {
+      allowConsole('error', /Error|error occurred in/i);
+      allowConsole('warn', /error occurred in/i);
+      expect(showAnything(error)).toHaveTextContent('the app’s own');
+    },
+  );
+
+  it('leaves no panel behind when a try again is stopped', () => {
+    const { wrapper } = start();
+    const { rerender, container } = render(<CobaltErrorView error={new InternalServerError(WRITE)} />, {
+      wrapper,
+    });
+    act(() => {
+      rerender(
+        <CobaltErrorView error={new DOMException('stopped', 'AbortError') as unknown as AnyCobaltError} />,
+      );
+    });
+    expect(container).toBeEmptyDOMElement();
   });
 });
 
@@ -271,6 +456,13 @@ describe('the technical details', () => {
     expect(url.searchParams.get('subject')).toBe('API error 400 GET /findings/vl_1');
     expect(url.searchParams.get('body')).toContain('Status: 400');
     expect(link.href.length).toBeLessThan(2000);
+  });
+});
+
+describe('the version in the technical details', () => {
+  it('is the package’s own', () => {
+    show(new GoneError(READ));
+    expect(document.querySelector('details')).toHaveTextContent(`cobalt-react ${manifest.version}`);
   });
 });
 

@@ -1,5 +1,5 @@
+import { CobaltErrorBoundary } from 'cobalt-react';
 import type { ReactNode } from 'react';
-import { Guard } from '../layout/Guard.tsx';
 import { AssetList } from './AssetList.tsx';
 import { CreateAssetForm } from './CreateAssetForm.tsx';
 
@@ -9,9 +9,9 @@ export function AssetsPage(): ReactNode {
     <div className="columns">
       <section className="column-main" aria-labelledby="assets-title">
         <h2 id="assets-title">Assets</h2>
-        <Guard>
+        <CobaltErrorBoundary>
           <AssetList />
-        </Guard>
+        </CobaltErrorBoundary>
       </section>
       <section className="panel column-side" aria-labelledby="create-title">
         <h2 id="create-title">New asset</h2>

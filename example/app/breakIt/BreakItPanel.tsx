@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type DemoState, type FaultOrder } from '../../shared/demo.ts';
-import { newEpoch } from '../state/epoch.ts';
 import { ActiveFaults } from './ActiveFaults.tsx';
 import { addFault, demoQuery, removeFault, resetDemo, revokeToken } from './demo.ts';
 import { FaultForm } from './FaultForm.tsx';
@@ -23,12 +22,10 @@ export function BreakItPanel({ onClose }: { readonly onClose: () => void }): Rea
 
   function refetch(): void {
     void queryClient.invalidateQueries({ queryKey: ['cobalt'] });
-    newEpoch();
   }
 
   function forget(): void {
     void queryClient.resetQueries({ queryKey: ['cobalt'] });
-    newEpoch();
   }
 
   function breakIt(order: FaultOrder): void {

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCobaltClient } from 'cobalt-react';
 import { type SubmitEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SessionInfo } from '../../shared/demo.ts';
-import { newEpoch } from '../state/epoch.ts';
 import { connect, disconnect, sessionQuery } from './session.ts';
 
 export interface ConnectPanelProps {
@@ -35,7 +34,6 @@ export function ConnectPanel({ session, onConnected, onCancel }: ConnectPanelPro
     // Who waited tells the connection by itself; then what failed for the old token runs again.
     if (!onConnected()) connection.reconnected();
     await queryClient.invalidateQueries(sessionQuery);
-    newEpoch();
     // Another person's token may see other things. What ran again since is not asked for twice.
     await queryClient.invalidateQueries({
       queryKey: ['cobalt'],

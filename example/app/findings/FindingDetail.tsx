@@ -1,6 +1,5 @@
-import { type Finding, useFinding } from 'cobalt-react';
+import { CobaltErrorBoundary, type Finding, useFinding } from 'cobalt-react';
 import { type ReactNode, useEffect } from 'react';
-import { Guard } from '../layout/Guard.tsx';
 import { StaleStrip } from '../layout/StaleStrip.tsx';
 import { SafeLink } from '../text/SafeLink.tsx';
 import { Severity } from '../text/Severity.tsx';
@@ -50,9 +49,9 @@ function FindingContent({ finding }: { readonly finding: Finding }): ReactNode {
         </h2>
         {finding.ui_url !== undefined && <SafeLink href={finding.ui_url}>Open in Cobalt</SafeLink>}
       </header>
-      <Guard>
+      <CobaltErrorBoundary>
         <StateChanger finding={finding} />
-      </Guard>
+      </CobaltErrorBoundary>
       <FindingFacts finding={finding} />
       <FindingTexts finding={finding} />
       <FindingLog entries={finding.log} />

@@ -1,5 +1,5 @@
+import { CobaltErrorBoundary } from 'cobalt-react';
 import type { ReactNode } from 'react';
-import { Guard } from '../layout/Guard.tsx';
 import { Link } from '../state/Link.tsx';
 import { hrefTo, type Place } from '../state/url.ts';
 import { FindingFilters } from './FindingFilters.tsx';
@@ -12,9 +12,9 @@ export function FindingsPage({ place }: { readonly place: Place }): ReactNode {
     <div className="split" data-detail={finding !== undefined}>
       <section className="split-list" aria-label="Findings">
         <FindingFilters place={place} />
-        <Guard of={`${severity ?? ''} ${state ?? ''} ${sort ?? ''}`}>
+        <CobaltErrorBoundary resetKeys={[severity, state, sort]}>
           <FindingList place={place} />
-        </Guard>
+        </CobaltErrorBoundary>
       </section>
       <section className="split-detail" aria-label="Finding" tabIndex={-1} id="finding">
         {finding === undefined ? (
@@ -31,9 +31,9 @@ export function FindingsPage({ place }: { readonly place: Place }): ReactNode {
               <span aria-hidden="true">←</span> Back to the list
             </Link>
             {/* Another finding is another chance: its boundary starts anew. */}
-            <Guard key={finding}>
+            <CobaltErrorBoundary key={finding}>
               <FindingDetail id={finding} />
-            </Guard>
+            </CobaltErrorBoundary>
           </>
         )}
       </section>

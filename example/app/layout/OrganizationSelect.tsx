@@ -2,13 +2,16 @@ import { useOrganizations } from 'cobalt-react';
 import type { ReactNode } from 'react';
 import { goTo, hrefTo } from '../state/url.ts';
 
-/** Here a failure is only a disabled field: the page below shows what happened. */
+/** Here a failure is only a disabled field: the page below shows what happened, and a moment later this tries again. */
 export function OrganizationSelect({
   organizationId,
 }: {
   readonly organizationId: string | undefined;
 }): ReactNode {
-  const { data } = useOrganizations({ limit: 100 }, { throwOnError: false });
+  const { data } = useOrganizations(
+    { limit: 100 },
+    { throwOnError: false, refetchInterval: ({ state }) => (state.status === 'error' ? 10_000 : false) },
+  );
   const organizations = data?.items ?? [];
   const isKnown = organizations.some(({ id }) => id === organizationId);
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ConflictError } from '../../errors/statusErrors.ts';
-import { ConfirmAction } from '../actions.tsx';
+import { CheckListAction, ConfirmAction, RetryAction } from '../actions.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
@@ -15,12 +15,22 @@ export const words = {
 
 /** The list itself is read again by the hook that sent; nothing is ever sent again without being asked for twice. */
 export function AlreadySentView(props: ErrorViewProps<ConflictError>): ReactNode {
+  const { error } = props;
   return (
     <StatusPanel
       {...props}
       severity="info"
-      words={{ ...words, body: props.error.probablySucceeded ? words.probablySaved : words.body }}
-      actions={<ConfirmAction label={words.sendAsNew} confirm={words.confirm} />}
+      words={{ ...words, body: error.probablySucceeded ? words.probablySaved : words.body }}
+      actions={
+        error.operation === 'write' ? (
+          <>
+            <CheckListAction />
+            <ConfirmAction label={words.sendAsNew} confirm={words.confirm} />
+          </>
+        ) : (
+          <RetryAction />
+        )
+      }
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BadRequestError } from '../../errors/statusErrors.ts';
-import { ReportAction, RetryAction } from '../actions.tsx';
-import { FieldSummary, hasFieldErrors } from '../FieldSummary.tsx';
+import { RetryAction, words as actionWords } from '../actions.tsx';
+import { FieldSummary, hasFieldErrors, useTakesFocus } from '../FieldSummary.tsx';
 import { ServerSentence } from '../ServerSentence.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorViewProps } from '../viewTypes.ts';
@@ -14,19 +14,16 @@ export const words = {
 
 export function BadRequestView(props: ErrorViewProps<BadRequestError>): ReactNode {
   const { error } = props;
-  const isForm = error.operation === 'write' && hasFieldErrors(error);
+  const isWrite = error.operation === 'write';
+  const takesFocus = useTakesFocus(error);
   return (
     <StatusPanel
       {...props}
-      severity={isForm ? 'warning' : 'danger'}
+      severity={isWrite && hasFieldErrors(error) ? 'warning' : 'danger'}
       words={{ ...words, safety: words.safety[error.operation] }}
-      live={isForm ? 'off' : error.operation === 'write' ? 'assertive' : 'polite'}
-      actions={
-        <>
-          <RetryAction />
-          <ReportAction error={error} />
-        </>
-      }
+      live={takesFocus ? 'off' : isWrite ? 'assertive' : 'polite'}
+      actions={<RetryAction label={isWrite ? actionWords.reviewAndTryAgain : actionWords.tryAgain} />}
+      canReport
     >
       <ServerSentence error={error} />
       <FieldSummary error={error} />

@@ -4,7 +4,6 @@ import { type ReactNode, useId, useState } from 'react';
 import type { CooldownState } from '../../connection/connectionState.ts';
 import type { OperationType } from '../../errors/CobaltError.ts';
 import { TooManyRequestsError } from '../../errors/statusErrors.ts';
-import { useCobaltClient } from '../../query/clientContext.ts';
 import { useConnection } from '../../query/useConnection.ts';
 import { RetryAction } from '../actions.tsx';
 import { Countdown, useHasPassed } from '../Countdown.tsx';
@@ -13,6 +12,7 @@ import { Action } from '../parts.tsx';
 import { Sentence } from '../Sentence.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import { useTimeOfDay } from '../timeOfDay.ts';
+import { useClientIfAny, useConnectionIfAny } from '../useCause.ts';
 import { useCooldownSpeech } from '../useCooldownSpeech.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
@@ -22,7 +22,8 @@ export const words = {
     body: 'Your account reached {limit} requests a minute. Loading starts again on its own. Other tools using your account count too.',
     bodyWithoutLimit:
       'Your account reached its limit of requests a minute. Loading starts again on its own. Other tools using your account count too.',
-    bodyStopped:
+    still: 'Your account reached {limit} requests a minute. Other tools using your account count too.',
+    stillWithoutLimit:
       'Your account reached its limit of requests a minute. Other tools using your account count too.',
     safety: 'What is on the page stays here.',
     waiting: 'Trying again in {wait}',
@@ -35,7 +36,6 @@ export const words = {
     title: 'Saving is paused for a moment',
     body: 'Your account reached {limit} changes a minute. Your change was not saved.',
     bodyWithoutLimit: 'Your account reached its limit of changes a minute. Your change was not saved.',
-    bodyStopped: 'Your account reached its limit of changes a minute. Your change was not saved.',
     safety: "It's kept here.",
     waiting: 'You can save in {wait}',
     manual: 'You can save in {wait}',
@@ -62,14 +62,23 @@ export interface CooldownNoticeProps extends Partial<ErrorViewProps<TooManyReque
  * @example
  * <CooldownNotice operation="write" onRetry={save} />
  */
-export function CooldownNotice({
+export function CooldownNotice({ error, ...props }: CooldownNoticeProps): ReactNode {
+  return error ? <CooldownOf {...props} error={error} /> : <CooldownOfConnection {...props} />;
+}
+
+/** An error needs no connection: it may have come from elsewhere, or be shown as an example. */
+function CooldownOf({
   error,
-  operation = error?.operation ?? 'read',
+  operation = error.operation,
   ...props
-}: CooldownNoticeProps): ReactNode {
-  const cooldown = useConnection().cooldown[operation];
-  if (!cooldown && !error) return null;
+}: CooldownNoticeProps & { readonly error: TooManyRequestsError }): ReactNode {
+  const cooldown = useConnectionIfAny().cooldown[operation];
   return <Cooldown {...props} given={error} cooldown={cooldown} operation={operation} />;
+}
+
+function CooldownOfConnection({ operation = 'read', ...props }: CooldownNoticeProps): ReactNode {
+  const cooldown = useConnection().cooldown[operation];
+  return cooldown && <Cooldown {...props} given={undefined} cooldown={cooldown} operation={operation} />;
 }
 
 interface CooldownProps extends Omit<CooldownNoticeProps, 'error'> {
@@ -79,7 +88,7 @@ interface CooldownProps extends Omit<CooldownNoticeProps, 'error'> {
 }
 
 function Cooldown({ given, cooldown, operation, ...props }: CooldownProps): ReactNode {
-  const { connection } = useCobaltClient();
+  const client = useClientIfAny();
   const [made] = useState(() => errorOf(operation, cooldown));
   const error = given ?? made;
   const hint = useId();
@@ -93,6 +102,9 @@ function Cooldown({ given, cooldown, operation, ...props }: CooldownProps): Reac
   const time = useTimeOfDay(isStopped ? retryAt : undefined);
   const isReady = useHasPassed(retryAt);
   const own = words[operation];
+  const isLimitKnown = limit !== undefined;
+  const body = isLimitKnown ? own.body : own.bodyWithoutLimit;
+  const { still, stillWithoutLimit } = words.read;
   useCooldownSpeech({
     operation,
     title: own.title,
@@ -102,7 +114,7 @@ function Cooldown({ given, cooldown, operation, ...props }: CooldownProps): Reac
     isStopped: isRead && !comesBack,
   });
 
-  const resume = (): unknown => (cooldown && isRead ? connection.resume('read') : onRetry?.());
+  const resume = (): unknown => (cooldown && isRead ? client?.connection.resume('read') : onRetry?.());
   const canTry = isRead || onRetry !== undefined;
   return (
     <StatusPanel
@@ -112,7 +124,7 @@ function Cooldown({ given, cooldown, operation, ...props }: CooldownProps): Reac
       severity="warning"
       words={{
         title: own.title,
-        body: isRead && !comesBack ? own.bodyStopped : limit === undefined ? own.bodyWithoutLimit : own.body,
+        body: comesBack || !isRead ? body : isLimitKnown ? still : stillWithoutLimit,
         safety: own.safety,
       }}
       values={{ limit: limit ?? '' }}
@@ -124,7 +136,9 @@ function Cooldown({ given, cooldown, operation, ...props }: CooldownProps): Reac
       actions={
         <>
           {canTry && <RetryAction label={own.now} isUnavailable={!isReady} describedBy={hint} />}
-          {comesBack && <Action onClick={() => connection.stop('cooldown-read')}>{words.stop}</Action>}
+          {comesBack && (
+            <Action onClick={() => client?.connection.stop('cooldown-read')}>{words.stop}</Action>
+          )}
         </>
       }
     >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TeapotError } from '../../errors/statusErrors.ts';
-import { GoBackAction, ReportAction } from '../actions.tsx';
+import { GoBackAction } from '../actions.tsx';
 import { ServerSentence } from '../ServerSentence.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorViewProps } from '../viewTypes.ts';
@@ -24,12 +24,9 @@ export function DeclinedView(props: ErrorViewProps<TeapotError>): ReactNode {
         safety: words.safety[error.operation],
       }}
       live="assertive"
-      actions={
-        <>
-          <GoBackAction />
-          <ReportAction error={error} />
-        </>
-      }
+      actions={<GoBackAction />}
+      canReport
+      isFinal
     >
       <ServerSentence error={error} />
     </StatusPanel>

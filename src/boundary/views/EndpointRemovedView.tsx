@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GoneError } from '../../errors/statusErrors.ts';
-import { ReloadAction, ReportAction } from '../actions.tsx';
+import { ReloadAction } from '../actions.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import { LIBRARY_VERSION_ROW } from '../technicalDetails.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
@@ -18,12 +18,9 @@ export function EndpointRemovedView(props: ErrorViewProps<GoneError>): ReactNode
       severity="warning"
       words={words}
       extraRows={[LIBRARY_VERSION_ROW]}
-      actions={
-        <>
-          <ReloadAction />
-          <ReportAction error={props.error} />
-        </>
-      }
+      actions={<ReloadAction />}
+      canReport
+      isFinal
     />
   );
 }

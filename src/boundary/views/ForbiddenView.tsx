@@ -23,6 +23,7 @@ export function ForbiddenView(props: ErrorViewProps<ForbiddenError>): ReactNode 
     <StatusPanel
       {...props}
       severity="neutral"
+      isFinal
       words={{ title: words.title, body: words.body[operation], safety: words.safety[operation] }}
       actions={
         <>

@@ -2,20 +2,22 @@
 
 import { type ReactNode, useState } from 'react';
 import { ServiceUnavailableError } from '../../errors/statusErrors.ts';
-import { useCobaltClient } from '../../query/clientContext.ts';
 import { useConnection } from '../../query/useConnection.ts';
 import { RetryAction } from '../actions.tsx';
+import { useMinutesShown } from '../Countdown.tsx';
 import { fillIn } from '../fillIn.ts';
 import { Action } from '../parts.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import { useTimeOfDay } from '../timeOfDay.ts';
-import { useMinutesShown } from '../Countdown.tsx';
+import { useClientIfAny, useConnectionIfAny } from '../useCause.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
 export const words = {
   title: '{service} is offline for planned work',
   known: 'Expected back {end}. This page checks on its own.',
   unknown: 'No end time was given. This page checks again on its own.',
+  knownElsewhere: 'Expected back {end}.',
+  unknownElsewhere: 'No end time was given.',
   stopped: 'This page no longer checks on its own.',
   safety: 'Entries on this page stay here.',
   next: { one: 'Next check within a minute', other: 'Next check in about {n} minutes' },
@@ -36,41 +38,46 @@ export type MaintenanceBannerProps = Partial<ErrorViewProps<ServiceUnavailableEr
  * <MaintenanceBanner presentation="banner" />
  */
 export function MaintenanceBanner({ error, ...props }: MaintenanceBannerProps): ReactNode {
-  const { maintenance } = useConnection();
-  if (!maintenance && !error) return null;
-  return <Maintenance {...props} given={error} />;
+  return error ? <Maintenance {...props} given={error} /> : <MaintenanceOfConnection {...props} />;
 }
 
-function Maintenance({
-  given,
-  ...props
-}: Omit<MaintenanceBannerProps, 'error'> & {
-  readonly given: ServiceUnavailableError | undefined;
-}): ReactNode {
-  const { connection } = useCobaltClient();
+function MaintenanceOfConnection(props: MaintenanceProps): ReactNode {
   const { maintenance } = useConnection();
+  return maintenance && <Maintenance {...props} />;
+}
+
+interface MaintenanceProps extends Omit<MaintenanceBannerProps, 'error'> {
+  readonly given?: ServiceUnavailableError | undefined;
+}
+
+/** An error needs no connection: it may have come from elsewhere, or be shown as an example. Then nobody checks by itself. */
+function Maintenance({ given, ...props }: MaintenanceProps): ReactNode {
+  const connection = useClientIfAny()?.connection;
+  const { maintenance } = useConnectionIfAny();
   const [made] = useState(() => new ServiceUnavailableError({ method: 'GET', path: '', attempts: 0 }));
-  const end = useTimeOfDay(maintenance?.expectedEnd);
-  const isStopped = maintenance ? maintenance.isStopped : true;
+  const end = useTimeOfDay(maintenance ? maintenance.expectedEnd : given?.retryAt);
+  const isStopped = maintenance?.isStopped === true;
+  const known = maintenance ? words.known : words.knownElsewhere;
+  const unknown = maintenance ? words.unknown : words.unknownElsewhere;
   return (
     <StatusPanel
       {...props}
       error={given ?? made}
-      onRetry={maintenance ? () => connection.check() : props.onRetry}
+      onRetry={maintenance ? () => connection?.check() : props.onRetry}
       isRetrying={maintenance ? maintenance.isChecking : props.isRetrying}
       severity="warning"
       words={{
         title: words.title,
-        body: isStopped ? words.stopped : end ? words.known : words.unknown,
+        body: isStopped ? words.stopped : end ? known : unknown,
         safety: words.safety,
       }}
       values={{ end: end ?? '' }}
-      phase={isStopped ? 'stopped' : 'waiting'}
+      phase={isStopped ? 'stopped' : maintenance ? 'waiting' : 'failed'}
       actions={
         <>
           <RetryAction label={words.check} />
           {maintenance && !isStopped && (
-            <Action onClick={() => connection.stop('maintenance')}>{words.stop}</Action>
+            <Action onClick={() => connection?.stop('maintenance')}>{words.stop}</Action>
           )}
         </>
       }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MalformedResponseError } from '../../errors/failures.ts';
-import { ReportAction, RetryAction, UncertainWriteActions } from '../actions.tsx';
+import { RetryAction, UncertainWriteActions } from '../actions.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
@@ -25,12 +25,8 @@ export function MalformedView(props: ErrorViewProps<MalformedResponseError>): Re
       severity="danger"
       words={words[error.operation]}
       live={isWrite ? 'assertive' : 'polite'}
-      actions={
-        <>
-          {isWrite ? <UncertainWriteActions error={error} /> : <RetryAction />}
-          <ReportAction error={error} />
-        </>
-      }
+      actions={isWrite ? <UncertainWriteActions error={error} /> : <RetryAction />}
+      canReport
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MethodNotAllowedError } from '../../errors/statusErrors.ts';
-import { GoBackAction, ReportAction } from '../actions.tsx';
+import { GoBackAction } from '../actions.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import { LIBRARY_VERSION_ROW } from '../technicalDetails.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
@@ -19,12 +19,9 @@ export function MethodNotAllowedView(props: ErrorViewProps<MethodNotAllowedError
       words={words}
       live="assertive"
       extraRows={[LIBRARY_VERSION_ROW]}
-      actions={
-        <>
-          <GoBackAction />
-          <ReportAction error={props.error} />
-        </>
-      }
+      actions={<GoBackAction />}
+      canReport
+      isFinal
     />
   );
 }

@@ -10,16 +10,18 @@ export const words = {
   safety: 'Nothing was changed.',
 } as const;
 
+/** Nobody at the screen can mend it, so telling Cobalt comes first, and once. */
 export function NotAcceptableView(props: ErrorViewProps<NotAcceptableError>): ReactNode {
   return (
     <StatusPanel
       {...props}
       severity="danger"
+      isFinal
       words={words}
       actions={
         <>
-          <GoBackAction />
-          <ReportAction error={props.error} />
+          <ReportAction isPrimary error={props.error} />
+          <GoBackAction isPrimary={false} />
         </>
       }
     />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NotFoundError } from '../../errors/statusErrors.ts';
-import { GoBackAction, SwitchOrganizationAction } from '../actions.tsx';
+import { GoBackAction, SwitchOrganizationAction, words as actionWords } from '../actions.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
@@ -14,10 +14,11 @@ export function NotFoundView(props: ErrorViewProps<NotFoundError>): ReactNode {
     <StatusPanel
       {...props}
       severity="neutral"
+      isFinal
       words={words}
       actions={
         <>
-          <GoBackAction />
+          <GoBackAction label={actionWords.backToList} />
           <SwitchOrganizationAction />
         </>
       }

@@ -57,6 +57,7 @@ export function ReauthPrompt({ error, ...props }: ReauthPromptProps): ReactNode 
     setIsBusy(true);
     try {
       const token = await onReauthenticate?.();
+      if (token === false) return;
       if (typeof token === 'string' && holdsToken) client.setToken(token);
       else connection.reconnected();
     } catch {
@@ -80,6 +81,8 @@ export function ReauthPrompt({ error, ...props }: ReauthPromptProps): ReactNode 
       {...props}
       error={error ?? made}
       isRetrying={isBusy}
+      // Beside a form there is nothing else to press.
+      onDismiss={asksForToken ? undefined : props.onDismiss}
       severity="warning"
       words={{
         title: isSignedOut ? words.titleSignedOut : words.title,
@@ -93,9 +96,14 @@ export function ReauthPrompt({ error, ...props }: ReauthPromptProps): ReactNode 
       extraRows={[[detailWords.connection, scope]]}
       actions={
         !asksForToken && (
-          <Action isPrimary isUnavailable={isBusy} onClick={() => void signIn()}>
-            {isBusy ? words.connecting : words.reconnect}
-          </Action>
+          <>
+            <Action isPrimary isUnavailable={isBusy} onClick={() => void signIn()}>
+              {isBusy ? words.connecting : words.reconnect}
+            </Action>
+            <Action href={TOKENS_PAGE} target="_blank">
+              {words.howTo}
+            </Action>
+          </>
         )
       }
     >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ErrorFor } from '../../errors/anyCobaltError.ts';
-import { ReportAction, RetryAction, UncertainWriteActions } from '../actions.tsx';
+import { RetryAction, UncertainWriteActions } from '../actions.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
@@ -23,12 +23,8 @@ export function ServerView(props: ErrorViewProps<ErrorFor<'server'>>): ReactNode
       severity="danger"
       words={words[error.operation]}
       live={isWrite ? 'assertive' : 'polite'}
-      actions={
-        <>
-          {isWrite ? <UncertainWriteActions error={error} /> : <RetryAction />}
-          {failures > 1 && <ReportAction error={error} />}
-        </>
-      }
+      actions={isWrite ? <UncertainWriteActions error={error} /> : <RetryAction />}
+      canReport={failures > 1}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ErrorFor } from '../../errors/anyCobaltError.ts';
-import { ReportAction, RetryAction, UncertainWriteActions } from '../actions.tsx';
+import { RetryAction, UncertainWriteActions } from '../actions.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
@@ -16,12 +16,8 @@ export function UnknownView(props: ErrorViewProps<ErrorFor<'unknown'>>): ReactNo
       {...props}
       severity="danger"
       words={words}
-      actions={
-        <>
-          {error.operation === 'write' ? <UncertainWriteActions error={error} /> : <RetryAction />}
-          <ReportAction error={error} />
-        </>
-      }
+      actions={error.operation === 'write' ? <UncertainWriteActions error={error} /> : <RetryAction />}
+      canReport
     />
   );
 }

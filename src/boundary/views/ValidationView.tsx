@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { UnprocessableContentError } from '../../errors/statusErrors.ts';
 import { RetryAction } from '../actions.tsx';
-import { countFieldErrors, FieldSummary, hasFieldErrors } from '../FieldSummary.tsx';
+import { countFieldErrors, FieldSummary, hasFieldErrors, useTakesFocus } from '../FieldSummary.tsx';
 import { ServerSentence } from '../ServerSentence.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorViewProps } from '../viewTypes.ts';
@@ -18,6 +18,7 @@ export function ValidationView(props: ErrorViewProps<UnprocessableContentError>)
   const hasFields = hasFieldErrors(error);
   const count = hasFields ? countFieldErrors(error) : 1;
   const isWrite = error.operation === 'write';
+  const takesFocus = useTakesFocus(error);
   return (
     <StatusPanel
       {...props}
@@ -28,7 +29,7 @@ export function ValidationView(props: ErrorViewProps<UnprocessableContentError>)
         safety: words.safety[error.operation],
       }}
       values={{ count }}
-      live={isWrite ? (hasFields ? 'off' : 'assertive') : 'polite'}
+      live={takesFocus ? 'off' : isWrite ? 'assertive' : 'polite'}
       actions={!isWrite && <RetryAction />}
     >
       <ServerSentence error={error} />

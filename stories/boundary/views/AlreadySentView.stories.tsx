@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { CobaltUI } from 'cobalt-react';
 import { faultScenarios } from 'cobalt-react/testing';
+import { expect, within } from 'storybook/test';
 import { Buildings } from '../../support/Buildings.tsx';
 import { visitorOf } from '../../support/visitor.ts';
 
@@ -24,6 +26,24 @@ export const AfterALostAnswer: StoryObj = {
     );
     await visitor.presses('Hide');
     await visitor.seesBuilding('Pier 7');
+  },
+};
+
+/** An app that says where its list is leads there first. */
+export const CheckTheList: StoryObj = {
+  parameters: { cobalt: { ui: false, fault: { ...faultScenarios.conflict, method: 'POST' } } },
+  render: () => (
+    <CobaltUI onCheckList={() => document.getElementById('buildings')?.focus()}>
+      <Buildings />
+    </CobaltUI>
+  ),
+  play: async (context) => {
+    const visitor = visitorOf(context);
+    await visitor.types('Title', 'Pier 9');
+    await visitor.presses('Add building');
+    await visitor.reads(title);
+    await visitor.presses('Check the list');
+    await expect(within(context.canvasElement).getByRole('list', { name: 'Buildings' })).toHaveFocus();
   },
 };
 

@@ -18,7 +18,7 @@ export const BackToTheList: StoryObj = {
     const visitor = visitorOf(context);
     await visitor.reads(title, body);
     await visitor.doesNotFind('Try again');
-    await visitor.presses('Go back');
+    await visitor.presses('Back to the list');
     await visitor.seesFindings();
   },
 };

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { faultScenarios } from 'cobalt-react/testing';
+import { expect, waitFor } from 'storybook/test';
 import { Buildings } from '../../support/Buildings.tsx';
+import { FindingPage } from '../../support/FindingPage.tsx';
 import { Findings } from '../../support/Findings.tsx';
 import { visitorOf } from '../../support/visitor.ts';
 
@@ -60,5 +62,22 @@ export const Write: StoryObj = {
     visitor.world.recover();
     await visitor.presses('Try again safely');
     await visitor.seesBuilding('Depot East');
+  },
+};
+
+/** A change has no key: the person looks first, and sends it again only where it did not go through. */
+export const WriteWithoutAKey: StoryObj = {
+  parameters: { cobalt: { ui: false, fault: { ...faultScenarios.serverError, method: 'PATCH' } } },
+  render: () => <FindingPage />,
+  play: async (context) => {
+    const visitor = visitorOf(context);
+    await visitor.presses('Mark as fixed');
+    await visitor.reads("We can't confirm this was saved");
+    visitor.world.recover();
+    await visitor.presses('Check the list first');
+    await visitor.sees('Look whether it went through. Send it again only if it did not.');
+    await visitor.presses('It did not go through: send it again');
+    await waitFor(() => expect(context.canvasElement.querySelector('[data-cobalt]')).toBeNull());
+    await visitor.sees('State: check_fix');
   },
 };
