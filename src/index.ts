@@ -68,228 +68,25 @@ export type { InfiniteHookOptions, ReadHookOptions } from './query/useCobaltQuer
 export { useConnection } from './query/useConnection.ts';
 export { useFetchAll, type UseFetchAllOptions, type UseFetchAllResult } from './query/useFetchAll.ts';
 
-// Organizations
-export {
-  listOrganizations,
-  type Organization,
-  type OrganizationListParams,
-  useInfiniteOrganizations,
-  useOrganizations,
-} from './api/organizations.ts';
-
-// Tokens
-export {
-  listTokens,
-  type RefreshedToken,
-  refreshToken,
-  type Token,
-  type TokenListParams,
-  useInfiniteTokens,
-  useRefreshToken,
-  useTokens,
-} from './api/tokens.ts';
-
-// Events
-export {
-  type CobaltEvent,
-  type EventListParams,
-  listEvents,
-  useEvents,
-  useInfiniteEvents,
-} from './api/events.ts';
-
-// Assets
-export {
-  type Asset,
-  type AssetAttachment,
-  type AssetListParams,
-  type AssetType,
-  createAsset,
-  type CreateAssetParams,
-  deleteAsset,
-  deleteAssetAttachment,
-  type DeleteAssetAttachmentParams,
-  getAsset,
-  listAssets,
-  updateAsset,
-  type UpdateAssetParams,
-  uploadAssetAttachment,
-  type UploadAssetFileParams,
-  uploadAssetLogo,
-  type UploadedAttachment,
-  useAsset,
-  useAssets,
-  useCreateAsset,
-  useDeleteAsset,
-  useDeleteAssetAttachment,
-  useInfiniteAssets,
-  useUpdateAsset,
-  useUploadAssetAttachment,
-  useUploadAssetLogo,
-} from './api/assets.ts';
-
-// Pentests
-export {
-  type AcceptedRiskReason,
-  createPentest,
-  type CreatePentestParams,
-  deletePentest,
-  duplicatePentest,
-  getPentest,
-  getPentestReport,
-  listPentests,
-  type Pentest,
-  type PentestListParams,
-  type PentestReport,
-  type PentestScoping,
-  type PentestState,
-  type TestingType,
-  updatePentest,
-  type UpdatePentestParams,
-  useCreatePentest,
-  useDeletePentest,
-  useDuplicatePentest,
-  useInfinitePentests,
-  usePentest,
-  usePentestReport,
-  usePentests,
-  useUpdatePentest,
-} from './api/pentests.ts';
-
-// Findings
-export {
-  type CvssScore,
-  type Finding,
-  type FindingAttachment,
-  type FindingListParams,
-  type FindingLogEntry,
-  getFinding,
-  getFindingPossibleStates,
-  listFindings,
-  type PossibleStates,
-  updateFindingState,
-  type UpdateFindingStateParams,
-  useFinding,
-  useFindingPossibleStates,
-  useFindings,
-  useInfiniteFindings,
-  useUpdateFindingState,
-} from './api/findings.ts';
-export { type FindingState, findingStateName, isOpenFinding } from './api/findingStates.ts';
-export { compareSeverity, type Severity, severityOf } from './api/severity.ts';
-export { parseCobaltDate } from './api/dates.ts';
-
-// Engagements
-export {
-  type Engagement,
-  type EngagementListParams,
-  type EngagementState,
-  type EngagementType,
-  getEngagement,
-  listEngagements,
-  useEngagement,
-  useEngagements,
-  useInfiniteEngagements,
-} from './api/engagements.ts';
-export {
-  type EngagementFinding,
-  type EngagementFindingListParams,
-  getEngagementFinding,
-  listEngagementFindings,
-  updateEngagementFindingState,
-  type UpdateEngagementFindingStateParams,
-  useEngagementFinding,
-  useEngagementFindings,
-  useInfiniteEngagementFindings,
-  useUpdateEngagementFindingState,
-} from './api/engagementFindings.ts';
-
-// Attack surface
-export { type AttackSurface, getAttackSurface, useAttackSurface } from './api/attackSurface.ts';
-
-// DAST
-export {
-  type DastTarget,
-  type DastTargetListParams,
-  getDastTarget,
-  listDastTargets,
-  useDastTarget,
-  useDastTargets,
-  useInfiniteDastTargets,
-} from './api/dastTargets.ts';
-export {
-  type DastScan,
-  type DastScanListParams,
-  type DastScanRecurrence,
-  type DastScanStatus,
-  getDastScan,
-  listDastScans,
-  scheduleDastScan,
-  type ScheduleDastScanParams,
-  type ScheduledDastScan,
-  startDastScan,
-  type StartDastScanParams,
-  useDastScan,
-  useDastScans,
-  useInfiniteDastScans,
-  useScheduleDastScan,
-  useStartDastScan,
-} from './api/dastScans.ts';
-export {
-  type DastFinding,
-  type DastFindingListParams,
-  type DastFindingState,
-  type DastSeverity,
-  getDastFinding,
-  listDastFindings,
-  retestDastFinding,
-  updateDastFindingState,
-  type UpdateDastFindingStateParams,
-  useDastFinding,
-  useDastFindings,
-  useInfiniteDastFindings,
-  useRetestDastFinding,
-  useUpdateDastFindingState,
-} from './api/dastFindings.ts';
-
-// Ticket references
-export {
-  createTicketReference,
-  type CreateTicketReferenceParams,
-  deleteTicketReference,
-  searchTicketReferences,
-  type TicketingSystem,
-  type TicketReference,
-  type TicketReferenceSearchParams,
-  updateTicketReference,
-  type UpdateTicketReferenceParams,
-  useCreateTicketReference,
-  useDeleteTicketReference,
-  useTicketReferences,
-  useUpdateTicketReference,
-} from './api/ticketReferences.ts';
-
-// Webhooks
-export {
-  createWebhook,
-  type CreateWebhookParams,
-  deleteWebhook,
-  getWebhook,
-  listWebhooks,
-  staleAfter,
-  updateWebhook,
-  type UpdateWebhookParams,
-  useCreateWebhook,
-  useDeleteWebhook,
-  useInfiniteWebhooks,
-  useUpdateWebhook,
-  useWebhook,
-  useWebhooks,
-  type Webhook,
-  type WebhookEvent,
-  type WebhookEventType,
-  type WebhookListParams,
-} from './api/webhooks.ts';
+// Operations: everything that these files export is public, so that a new operation touches its own file alone
+export * from './api/organizations.ts';
+export * from './api/tokens.ts';
+export * from './api/events.ts';
+export * from './api/assets.ts';
+export * from './api/pentests.ts';
+export * from './api/findings.ts';
+export * from './api/findingStates.ts';
+export * from './api/severity.ts';
+export * from './api/dates.ts';
+export * from './api/engagements.ts';
+export * from './api/engagementFindings.ts';
+export * from './api/attackSurface.ts';
+export * from './api/dastTargets.ts';
+export * from './api/dastScans.ts';
+export * from './api/dastFindings.ts';
+export * from './api/ticketReferences.ts';
+export * from './api/webhooks.ts';
+export type { WebhookEvent, WebhookEventType } from './client/webhookEvent.ts';
 
 // Boundaries and views
 export { CobaltErrorBoundary, type CobaltErrorBoundaryProps } from './boundary/CobaltErrorBoundary.tsx';

@@ -15,11 +15,16 @@ export const getAttackSurface = /* @__PURE__ */ defineRead<object | undefined, A
   answer: 'item',
   convert: (stats: Record<string, unknown>) => ({
     ...stats,
-    domains: Number(stats['domains']),
-    seen_hosts: Number(stats['seen_hosts']),
-    new_seen_hosts: Number(stats['new_seen_hosts']),
+    domains: count(stats['domains']),
+    seen_hosts: count(stats['seen_hosts']),
+    new_seen_hosts: count(stats['new_seen_hosts']),
   }),
 });
+
+// `Number` makes 0 of nothing; what is not known is not zero.
+function count(value: unknown): number {
+  return value === null || value === '' ? Number.NaN : Number(value);
+}
 
 /**
  * How much of the organization faces the internet, in three numbers. Takes no parameters but `skipToken`.

@@ -57,11 +57,17 @@ export interface UpdateDastFindingStateParams {
   readonly state: 'invalid' | 'wont_fix' | 'need_fix';
 }
 
-const SEVERITY_BY_NUMBER: Readonly<Record<string, DastSeverity>> = { 10: 'low', 20: 'medium', 30: 'high' };
+const SEVERITIES: ReadonlyMap<string, DastSeverity> = /* @__PURE__ */ new Map([
+  ['10', 'low'],
+  ['20', 'medium'],
+  ['30', 'high'],
+]);
 
 function withNamedSeverity(finding: Record<string, unknown>): Record<string, unknown> {
-  const form = String(finding['severity']).toLowerCase();
-  return { ...finding, severity: SEVERITY_BY_NUMBER[form] ?? form };
+  const { severity } = finding;
+  // Another number becomes its digits; what is no severity at all stays what it is.
+  if (typeof severity !== 'string' && typeof severity !== 'number') return finding;
+  return { ...finding, severity: SEVERITIES.get(String(severity)) ?? String(severity) };
 }
 
 /** `GET /dast/findings` */
@@ -144,7 +150,8 @@ export function useDastFinding<Selected = DastFinding>(
 }
 
 /**
- * Has the scanner look at one finding again. Nothing comes back at once: the finding and lists of findings are read again.
+ * Has the scanner look at one finding again. Nothing comes back at once: the finding and lists of findings are read again. Trying again
+ * with the same identifier, while it is in doubt whether the last try arrived, cannot start a second one.
  *
  * @example
  * const retest = useRetestDastFinding();

@@ -17,12 +17,12 @@ export function parseCobaltDate(value: string | null | undefined): Date | undefi
   const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (plain) return dayOf(Number(plain[1]), Number(plain[2]) - 1, Number(plain[3]));
   // Other strings parse differently from engine to engine.
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(value)) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(value) || !parseCobaltDate(value.slice(0, 10))) return undefined;
   const time = new Date(value);
   return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
-// `Date.UTC` makes 2 March of 30 February; that day did not exist.
+// `Date.UTC` and engines make 2 March of 30 February; that day did not exist.
 function dayOf(year: number, month: number, day: number): Date | undefined {
   const date = new Date(Date.UTC(year, month, day));
   return date.getUTCMonth() === month && date.getUTCDate() === day ? date : undefined;

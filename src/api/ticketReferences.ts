@@ -95,7 +95,10 @@ export const updateTicketReference: WriteDescriptor<UpdateTicketReferenceParams,
   method: 'PATCH',
   path: '/external_ticket_references/{id}',
   answer: 'item',
-  stale: () => [{ operation: searchTicketReferences }],
+  patches: ({ id }) => ({ operations: [searchTicketReferences], id, change: {} }),
+  // It may belong to other searches now. A title and an address do not move it, and each search costs a write.
+  stale: ({ finding_id, external_id }) =>
+    (finding_id ?? external_id) === undefined ? [] : [{ operation: searchTicketReferences }],
 };
 
 /** `DELETE /external_ticket_references/{id}` */
@@ -104,7 +107,7 @@ export const deleteTicketReference: WriteDescriptor<ById, undefined> = {
   method: 'DELETE',
   path: '/external_ticket_references/{id}',
   answer: 'none',
-  stale: () => [{ operation: searchTicketReferences }],
+  removes: () => ({ lists: [searchTicketReferences], items: [] }),
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Page } from '../client/envelope.ts';
 import type { ById } from '../client/operation.ts';
+import type { WebhookEvent, WebhookEventType } from '../client/webhookEvent.ts';
 import {
   defineList,
   defineRead,
@@ -19,18 +20,6 @@ import { getEngagementFinding, listEngagementFindings } from './engagementFindin
 import { getFinding, getFindingPossibleStates, listFindings } from './findings.ts';
 import { getPentest, getPentestReport, listPentests } from './pentests.ts';
 
-/** Open: a value that Cobalt adds later is kept and shown. */
-export type WebhookEventType =
-  | 'ENGAGEMENT_FINDING_STATE_UPDATED'
-  | 'FINDING_DELETED'
-  | 'FINDING_PUBLISHED'
-  | 'FINDING_STATE_UPDATED'
-  | 'FINDING_UPDATED'
-  | 'PENTEST_CREATED'
-  | 'PENTEST_STATE_UPDATED'
-  | 'TEST_EVENT'
-  | (string & {});
-
 /** Where Cobalt posts events to. Its secret is written, never read back. */
 export interface Webhook {
   /** `wb_…` */
@@ -43,25 +32,6 @@ export interface Webhook {
   /** Who made it: `us_…` */
   readonly user: string;
   readonly subscribed_event_types: readonly WebhookEventType[];
-}
-
-/** What Cobalt posts to a webhook. `verifyWebhook` of `cobalt-react/server` checks it and gives it this type. */
-export interface WebhookEvent {
-  readonly id: string;
-  readonly action: WebhookEventType;
-  readonly subject: {
-    readonly id: string;
-    readonly type: 'TEST_EVENT' | 'PENTEST' | 'FINDING' | 'ENGAGEMENT_FINDING' | (string & {});
-    readonly associations: {
-      readonly pentest_id?: string;
-      readonly asset_id?: string;
-      readonly engagement_id?: string;
-    } | null;
-  };
-  /** For `FINDING_STATE_UPDATED`: from which state to which. */
-  readonly details: { readonly previous_state?: string; readonly current_state?: string } | null;
-  /** ISO 8601 */
-  readonly timestamp: string;
 }
 
 export interface WebhookListParams {

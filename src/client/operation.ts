@@ -92,9 +92,10 @@ function bodyOf(
     form.set('attachment', rest['attachment'] as Blob);
     return form;
   }
-  if (operation.method === 'GET' || operation.method === 'DELETE' || Object.keys(rest).length === 0)
-    return undefined;
-  return JSON.stringify(rest);
+  if (operation.method === 'GET' || operation.method === 'DELETE') return undefined;
+  // An order such as "scan now" says all in its path; a search for everything, or an update of nothing, is still a document.
+  const isOrder = operation.method === 'POST' && operationType(operation) === 'write';
+  return isOrder && Object.keys(rest).length === 0 ? undefined : JSON.stringify(rest);
 }
 
 // Dot segments would leave their place in the path; half a surrogate pair cannot be escaped.

@@ -77,6 +77,8 @@ export interface ReadDescriptor<Params, Answer> extends CobaltOperation<Params, 
 
 /** A list with cursors. `limit` is 100 in its infinite form unless given. */
 export interface ListDescriptor<Params, Item> extends ReadDescriptor<Params | undefined, Page<Item>> {
+  /** False where Cobalt documents no `limit`: none is sent unless the caller says so. */
+  readonly hasLimit?: boolean;
   readonly infiniteQueryOptions: {
     (client: CobaltClient, params?: Omit<Params & object, 'cursor'>): InfiniteOptions<Item>;
     (
@@ -143,10 +145,8 @@ export function defineRead<Params, Answer>(
 
 /** Descriptor of a list with cursors. */
 export function defineList<Params, Item>(
-  operation: Omit<Defined<CobaltOperation<Params, Page<Item>>>, 'answer'> & {
-    /** False where Cobalt documents no `limit`: none is sent unless the caller says so. */
-    readonly hasLimit?: boolean;
-  },
+  operation: Omit<Defined<CobaltOperation<Params, Page<Item>>>, 'answer'> &
+    Pick<ListDescriptor<Params, Item>, 'hasLimit'>,
 ): ListDescriptor<Params, Item> {
   const descriptor = defineRead<Params | undefined, Page<Item>>({ ...operation, answer: 'list' } as Defined<
     CobaltOperation<Params | undefined, Page<Item>>
@@ -160,8 +160,8 @@ export function defineList<Params, Item>(
         queryKey: [...operationKey(client, descriptor), 'infinite', isWaiting ? null : given],
         queryFn: isWaiting
           ? skipToken
-          : (context: QueryFunctionContext<CobaltQueryKey, PageParam>) => {
-              const cursor = context.pageParam;
+          : ({ pageParam: cursor, ...context }: QueryFunctionContext<CobaltQueryKey, PageParam>) => {
+              // `context` is a copy: each look at TanStack's own `signal` adds a listener to the one that all pages share.
               return readPage<Item>(context, () =>
                 fetchWith(client, descriptor, cursor === null ? given : { ...given, cursor }, context),
               );

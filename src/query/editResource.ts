@@ -5,8 +5,13 @@ export type Edit = (resource: Fields) => Fields;
 
 /** Edits one resource in a cached answer, be it that resource, a page, or the pages of a long list. */
 export function editResource(queryClient: QueryClient, query: Query, id: string, edit: Edit): void {
+  editData(queryClient, query, (data) => editIn(data, id, edit));
+}
+
+/** Changes a cached answer; what is given back as it was is left alone. */
+export function editData(queryClient: QueryClient, query: Query, change: (data: unknown) => unknown): void {
   const { data, dataUpdatedAt: updatedAt, status, error, isInvalidated } = query.state;
-  const next = editIn(data, id, edit);
+  const next = change(data);
   if (next === data) return;
   notifyManager.batch(() => {
     queryClient.setQueryData(query.queryKey, next, { updatedAt });

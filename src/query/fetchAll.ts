@@ -1,7 +1,9 @@
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import type { CobaltOperation } from '../client/operation.ts';
 import type { Page } from '../client/envelope.ts';
+import { untilAborted } from '../client/untilAborted.ts';
 import { type Cause, causeOf } from '../connection/cause.ts';
+import type { ConnectionState } from '../connection/connectionState.ts';
 import { isCobaltError } from '../errors/anyCobaltError.ts';
 import type { ListDescriptor } from './descriptors.ts';
 import { retryDelay, retryRule } from './rules.ts';
@@ -51,16 +53,20 @@ export async function fetchAll<Params, Item>(
   resumeFrom?.items.forEach(add);
   let next = resumeFrom?.next;
   let pages = resumeFrom?.pages ?? 0;
+  const walked = new Set<string | null>();
+  const given: { limit?: number } = { ...params };
+  if (list.hasLimit !== false) given.limit ??= 100;
   while (next !== null && items.length < maxItems) {
     const page: Page<Item> = await readPatiently(
       client,
       list,
-      { limit: 100, ...params, ...(next && { cursor: next }) },
+      { ...given, ...(next && { cursor: next }) },
       signal,
     );
     page.items.forEach(add);
-    // A page that leads to itself has no end.
-    next = page.next === next ? null : page.next;
+    // Pages that lead back to themselves have no end.
+    if (next) walked.add(next);
+    next = walked.has(page.next) ? null : page.next;
     pages += 1;
     onProgress?.({ items: [...items], next, pages });
   }
@@ -93,22 +99,37 @@ async function readPatiently<Answer>(
   }
 }
 
-function untilResumed(
+async function untilResumed(
   { connection }: CobaltClient,
   cause: Cause,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  return abortable(signal, (done) => {
-    // While somebody listens, waiting ends by itself.
-    const stopListening = connection.subscribe(() => undefined);
+  // A late answer to an older token, or it has ended meanwhile: nobody would call.
+  if (!isStanding(connection.getState(), cause)) return;
+  await abortable(signal, (done) => {
     const stopResume = connection.onResume((ended) => {
       if (ended === cause) done();
     });
+    // While somebody listens, waiting ends by itself; it may end on the spot.
+    const stopListening = connection.subscribe(() => undefined);
     return () => {
       stopListening();
       stopResume();
     };
   });
+}
+
+function isStanding(state: ConnectionState, cause: Cause): boolean {
+  switch (cause) {
+    case 'offline':
+      return state.isOffline;
+    case 'maintenance':
+      return state.maintenance !== undefined;
+    case 'session':
+      return state.session !== 'active';
+    default:
+      return state.cooldown[cause === 'cooldown-read' ? 'read' : 'write'] !== undefined;
+  }
 }
 
 function delay(waitMs: number, signal: AbortSignal | undefined): Promise<void> {
@@ -120,21 +141,15 @@ function delay(waitMs: number, signal: AbortSignal | undefined): Promise<void> {
   });
 }
 
-function abortable(signal: AbortSignal | undefined, start: (done: () => void) => () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const stop = start(() => {
-      end();
-      resolve();
-    });
-    const abort = (): void => {
-      end();
-      reject(signal?.reason as Error);
-    };
-    const end = (): void => {
-      stop();
-      signal?.removeEventListener('abort', abort);
-    };
-    signal?.addEventListener('abort', abort, { once: true });
-  });
+async function abortable(
+  signal: AbortSignal | undefined,
+  start: (done: () => void) => () => void,
+): Promise<void> {
+  signal?.throwIfAborted();
+  let stop: (() => void) | undefined;
+  try {
+    await untilAborted(new Promise<void>((done) => (stop = start(done))), signal);
+  } finally {
+    stop?.();
+  }
 }

@@ -71,8 +71,21 @@ export function showChange(queryClient: QueryClient, client: Tenant, patch: Patc
   return {
     keep(answer) {
       const isResource = typeof answer === 'object' && answer !== null && (answer as Fields)['id'] === id;
-      const merge: Edit = isResource ? (resource) => ({ ...resource, ...answer }) : apply;
-      if (isResource) for (const query of find()) editResource(queryClient, query, id, merge);
+      if (!isResource) {
+        end(apply);
+        return;
+      }
+      // Newer changes stay in front of the answer, and a refusal of theirs goes back to it.
+      const newer = [...all].slice([...all].indexOf(own) + 1).filter((other) => other.id === id);
+      for (const other of newer) {
+        if (other.before) other.before = pick({ ...other.before, ...answer }, other.before);
+      }
+      const merge: Edit = (resource) =>
+        newer.reduce((made, other) => (all.has(other) ? { ...made, ...other.change } : made), {
+          ...resource,
+          ...answer,
+        });
+      for (const query of find()) editResource(queryClient, query, id, merge);
       end(merge);
     },
     undo() {
@@ -89,6 +102,11 @@ export function showChange(queryClient: QueryClient, client: Tenant, patch: Patc
       stop();
     },
   };
+}
+
+/** As much of `from` as `names` has fields. */
+function pick(from: Fields, names: Fields): Fields {
+  return Object.fromEntries(Object.keys(names).map((field) => [field, from[field]]));
 }
 
 function holds(resource: Fields, change: Fields): boolean {

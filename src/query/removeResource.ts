@@ -1,5 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Removal } from './descriptors.ts';
+import { editData } from './editResource.ts';
 import { operationKey, type Tenant } from './keys.ts';
 
 /** Takes a deleted resource out of cached lists, and drops what is cached of it alone and not on screen. */
@@ -9,9 +10,15 @@ export function removeResource(
   { lists, items }: Removal,
   { id }: { readonly id?: unknown },
 ): void {
+  const cache = queryClient.getQueryCache();
+  const remove = (query: Query): void => editData(queryClient, query, (data) => without(data, id));
+  const late = new Set<Query>();
   for (const operation of lists) {
     const queryKey = operationKey(client, operation);
-    queryClient.setQueriesData({ queryKey }, (data: unknown) => without(data, id));
+    for (const query of cache.findAll({ queryKey })) {
+      remove(query);
+      if (query.state.fetchStatus !== 'idle') late.add(query);
+    }
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
   }
   for (const operation of items) {
@@ -20,6 +27,16 @@ export function removeResource(
       type: 'inactive',
     });
   }
+  if (late.size === 0) return;
+  // What was read before and arrives after it would bring the row back.
+  const stop = cache.subscribe((event) => {
+    const { type } = event;
+    const query = event.query as Query;
+    if (!late.has(query) || (type !== 'removed' && query.state.fetchStatus !== 'idle')) return;
+    late.delete(query);
+    if (late.size === 0) stop();
+    if (type !== 'removed') remove(query);
+  });
 }
 
 // Pages without the resource keep their identity, so that nothing below them renders again.

@@ -2,6 +2,7 @@
 
 import { hashKey, skipToken } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import { useCobaltClient } from './clientContext.ts';
 import type { ListDescriptor, Skippable } from './descriptors.ts';
@@ -50,6 +51,7 @@ export function useFetchAll<Params, Item>(
   const client = useCobaltClient();
   const isWaiting = params === skipToken;
   const key = hashKey([
+    useSignOuts(client),
     client.scope,
     client.organizationId,
     descriptor.name,
@@ -123,4 +125,19 @@ export function useFetchAll<Params, Item>(
     resume,
     cancel,
   };
+}
+
+/** Counts how often somebody else may sit here now: what the last person saw is shown to nobody, and their walk has ended. */
+function useSignOuts({ connection }: CobaltClient): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let before = connection.getState();
+    return connection.subscribe(() => {
+      const now = connection.getState();
+      const hasLeft = now.session === 'signed-out' && before.session !== 'signed-out';
+      if (hasLeft || now.person !== before.person) setCount((last) => last + 1);
+      before = now;
+    });
+  }, [connection]);
+  return count;
 }

@@ -1,22 +1,5 @@
+import type { WebhookEvent } from '../client/webhookEvent.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
-
-/** What Cobalt posts to a webhook. The same shape as `WebhookEvent` of `cobalt-react`. */
-export interface VerifiedWebhookEvent {
-  readonly id: string;
-  readonly action: string;
-  readonly subject: {
-    readonly id: string;
-    readonly type: string;
-    readonly associations: {
-      readonly pentest_id?: string;
-      readonly asset_id?: string;
-      readonly engagement_id?: string;
-    } | null;
-  };
-  readonly details: { readonly previous_state?: string; readonly current_state?: string } | null;
-  /** ISO 8601 */
-  readonly timestamp: string;
-}
 
 const MAX_BYTES = 1_048_576;
 
@@ -35,7 +18,7 @@ const MAX_BYTES = 1_048_576;
 export async function verifyWebhook(
   request: Request,
   secret: string | undefined,
-): Promise<VerifiedWebhookEvent | undefined> {
+): Promise<WebhookEvent | undefined> {
   if (!secret) {
     throw new ConfigurationError(
       'verifyWebhook: pass the secret that the webhook was created with. Without one anybody can post events.',
@@ -66,8 +49,8 @@ async function digest(text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 
-function isEvent(value: unknown): value is VerifiedWebhookEvent {
-  const event = value as Partial<VerifiedWebhookEvent> | null;
+function isEvent(value: unknown): value is WebhookEvent {
+  const event = value as Partial<WebhookEvent> | null;
   return (
     typeof event?.id === 'string' &&
     typeof event.action === 'string' &&
