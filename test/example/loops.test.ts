@@ -130,6 +130,8 @@ test(
     await field.press('Enter');
     await gone('Your connection to Cobalt has ended');
     await expectRestored();
+    // Nobody who typed a token is thrown back to the top of the page.
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
   },
   PATIENCE,
 );

@@ -1,5 +1,5 @@
 import type { NewToken } from 'cobalt-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 export interface Connecting {
   readonly isOpen: boolean;
@@ -35,5 +35,14 @@ export function useConnecting(): Connecting {
     setIsOpen(false);
     for (const resolve of waiting.current.splice(0)) resolve(false);
   }, []);
+  // Whoever typed in the panel keeps a place on the page when it closes.
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
+      document.getElementById('main')?.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
   return { isOpen, open, openAndWait, finish, cancel };
 }
