@@ -106,6 +106,43 @@ describe('behaviour 18: a background refetch of a long list', () => {
     expect(items).toHaveLength(149);
   });
 
+  /** Takes rows off the front of the list; what it gives back puts them there again, as new ones. */
+  function takeFirst(world: World, count: number): { readonly ids: string[]; readonly putBack: () => void } {
+    const rows = world.cobalt.data.dastFindings as unknown as { id: string }[];
+    const taken = rows.splice(0, count);
+    return {
+      ids: idsOf(taken),
+      putBack() {
+        rows.unshift(...taken);
+      },
+    };
+  }
+
+  it('hides no row that new ones push over the end of what is read again', async () => {
+    const world = start();
+    const { ids, putBack } = takeFirst(world, 2);
+    const result = await tenPages(world);
+    const before = idsOf(result.current.data!.items);
+    putBack();
+    act(() => void world.queryClient.invalidateQueries());
+    await pass();
+    expect(world.sent('GET')).toHaveLength(3);
+    expect(idsOf(result.current.data!.items)).toEqual([...ids, ...before]);
+  });
+
+  it('brings back no row that is gone, though a new one came', async () => {
+    const world = start();
+    const { ids, putBack } = takeFirst(world, 1);
+    const result = await tenPages(world);
+    const before = idsOf(result.current.data!.items);
+    // One new in front and the first one gone: nothing moves over the end.
+    takeFirst(world, 1);
+    putBack();
+    act(() => void world.queryClient.invalidateQueries());
+    await pass();
+    expect(idsOf(result.current.data!.items)).toEqual([...ids, ...before.slice(1)]);
+  });
+
   it('does not keep the person from loading on', async () => {
     const world = start();
     const { result } = renderHook(() => useInfiniteDastFindings({ limit: 15 }, quiet), {
