@@ -191,7 +191,7 @@ export function useFinding<Selected = Finding>(
 }
 
 /**
- * The states that a finding may be moved to now. Ask before offering a choice: any other state is a 422.
+ * The states that a finding may be moved to now. Ask before offering a choice: Cobalt refuses every other state with a 422.
  *
  * @example
  * const { data } = useFindingPossibleStates('vl_1');

@@ -21,7 +21,7 @@ export interface MockTicketReference {
 /** How many references each organization has: 80 in all. */
 const REFERENCES_PER_ORGANIZATION = [60, 15, 5];
 
-// The last one is of no known system: any string is allowed.
+// The last one is of no known system: Cobalt allows every string.
 const SYSTEMS: readonly [string, ...string[]] = [
   'jira',
   'github',
