@@ -1,11 +1,11 @@
-import type { Departure } from '../connection/createConnection.ts';
 import { bucketOf } from '../connection/cause.ts';
 import { isCobaltError } from '../errors/anyCobaltError.ts';
 import { NotFoundError } from '../errors/statusErrors.ts';
 import type { Core } from './core.ts';
+import { nameMissingOrganization } from './missingOrganization.ts';
 import { type CobaltOperation, planRequest } from './operation.ts';
+import { enter } from './passage.ts';
 import { redact } from './redact.ts';
-import { refuseIfBlocked } from './refuseIfBlocked.ts';
 import { refuseUpload } from './refuseUpload.ts';
 import { send } from './send.ts';
 
@@ -13,9 +13,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** How often this very call was sent before; errors count on from there. */
   readonly previousAttempts?: number | undefined;
+  /**
+   * `low`: nobody looks at it just now. Of the user's limit it leaves a part to what a person asks for, and a 401 to it asks nobody for a
+   * token. Default `high`.
+   */
+  readonly priority?: 'high' | 'low' | undefined;
 }
 
-/** Sends one operation if the connection lets it, and tells the connection what became of it. */
+/** Sends one operation when the connection lets it, and tells the connection what became of it. */
 export async function call(
   core: Core,
   organizationId: string | undefined,
@@ -24,8 +29,9 @@ export async function call(
   options: CallOptions,
 ): Promise<unknown> {
   const { connection, credentials } = core;
+  const { signal, priority } = options;
   const plan = planRequest(operation, params);
-  options.signal?.throwIfAborted();
+  signal?.throwIfAborted();
   if (!plan) throw new NotFoundError({ method: operation.method, path: operation.path, attempts: 0 });
   const about = {
     method: operation.method,
@@ -34,22 +40,22 @@ export async function call(
     attempts: 0,
   };
   refuseUpload(operation, params, about);
-  refuseIfBlocked(connection, about);
-  let departure: Departure | undefined;
+  const passage = await enter(core, about, { isBackground: priority === 'low', signal });
   try {
-    const answer = await send(core, organizationId, operation, params, {
-      ...options,
-      departs() {
-        // Tokens may take a while to come, and the connection may have changed meanwhile.
-        refuseIfBlocked(connection, about);
-        departure = connection.departs();
-      },
-    });
-    if (departure) connection.succeeded(bucketOf(operation), departure);
+    const answer = await send(core, organizationId, operation, params, { ...options, passage });
+    const departure = passage.departure();
+    if (departure) connection.succeeded(bucketOf(operation), about.path, departure);
     return answer;
   } catch (error) {
     // What did not leave is no news, nor is an earlier failure that is shown again.
-    if (departure && isCobaltError(error)) connection.failed(error, departure);
+    const departure = passage.departure();
+    if (!departure || !isCobaltError(error)) throw error;
+    // First, so that what waits behind it is not sent into the same failure.
+    connection.failed(error, departure);
+    passage.end();
+    if (operation.needsOrganization !== false) await nameMissingOrganization(core, organizationId, error);
     throw error;
+  } finally {
+    passage.end();
   }
 }

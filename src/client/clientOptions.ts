@@ -11,9 +11,23 @@ export const REGIONS: Record<Region, string> = {
 // A query or fragment would swallow the paths that are appended; URL parsers drop line breaks and turn a backslash into a slash.
 const NOT_IN_A_BASE = /[?#\\\s]/;
 
+/** A token, nothing where the app's own server keeps it, or `false` where the person gave up. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a sign-in that gives nothing back must fit
+export type NewToken = string | false | undefined | void;
+
 interface CommonOptions {
   /** How long to wait for an answer, body included. Default 30,000 ms. */
   readonly timeoutMs?: number;
+  /**
+   * Asks the person to sign in again: called once when a 401 ends the session, however many requests failed, and not for what only
+   * runs in the background. Its promise settles when the person *is* signed in again: with a new token where this program holds it,
+   * with nothing when the session behind the proxy is good again, with `false` when they gave up. What failed is read again then;
+   * writes wait for the person. After a new token that is refused too, nobody is asked again but by a click.
+   *
+   * @example
+   * createCobaltClient({ proxy: '/api/cobalt', onReauthenticate: async () => ((await signInWindow()) ? undefined : false) });
+   */
+  readonly onReauthenticate?: () => NewToken | Promise<NewToken>;
   /** Replaces `fetch`: the mock API in tests and stories, or a server's own. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -58,6 +72,7 @@ export interface CheckedOptions {
   readonly organization: { readonly id: string; readonly token?: string } | undefined;
   readonly timeoutMs: number;
   readonly fetch: typeof globalThis.fetch;
+  readonly onReauthenticate: CobaltClientOptions['onReauthenticate'];
 }
 
 /** Checks what was passed; every message says what to write instead, and none repeats a value that may be a secret. */
@@ -71,6 +86,7 @@ export function checkOptions(options: CobaltClientOptions | undefined): CheckedO
     organization,
     timeoutMs = 30_000,
     fetch = platformFetch,
+    onReauthenticate,
   } = (options ?? {}) as {
     readonly proxy?: unknown;
     readonly region?: unknown;
@@ -79,6 +95,7 @@ export function checkOptions(options: CobaltClientOptions | undefined): CheckedO
     readonly organization?: { readonly id: string; readonly token?: string };
     readonly timeoutMs?: unknown;
     readonly fetch?: unknown;
+    readonly onReauthenticate?: unknown;
   };
   if ([proxy, region, baseUrl].filter((value) => value !== undefined).length !== 1) {
     throw problem(
@@ -90,6 +107,11 @@ export function checkOptions(options: CobaltClientOptions | undefined): CheckedO
   if (typeof fetch !== 'function') {
     throw problem('`fetch` is a function like the platform’s own. Leave it out to use that.');
   }
+  if (onReauthenticate !== undefined && typeof onReauthenticate !== 'function') {
+    throw problem(
+      '`onReauthenticate` is a function that signs the person in again. Leave it out where a click does that.',
+    );
+  }
   // The id travels in a header too, behind a proxy.
   if (organization !== undefined && !isToken((organization as { id?: unknown } | null)?.id)) {
     throw problem("`organization` is `{ id: 'or_…' }`. Leave it out where no organization is chosen yet.");
@@ -98,6 +120,7 @@ export function checkOptions(options: CobaltClientOptions | undefined): CheckedO
     organization,
     timeoutMs,
     fetch: fetch as typeof globalThis.fetch,
+    onReauthenticate: onReauthenticate as CheckedOptions['onReauthenticate'],
   };
   if (proxy !== undefined) {
     if (token !== undefined || organization?.token !== undefined) {

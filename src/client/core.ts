@@ -1,6 +1,7 @@
 import type { ConnectionControl } from '../connection/createConnection.ts';
 import type { CheckedOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
+import type { OrganizationLook } from './missingOrganization.ts';
 import type { OrganizationsSeen } from './organizationsSeen.ts';
 import type { createSubmissions } from './idempotency.ts';
 
@@ -11,6 +12,10 @@ export interface Core {
   readonly connection: ConnectionControl;
   readonly organizations: OrganizationsSeen;
   readonly submissions: ReturnType<typeof createSubmissions>;
-  /** `GET /orgs` under way, to learn organization tokens from. */
-  learning: Promise<void> | undefined;
+  /** The person is being asked for a new token. */
+  asking: Promise<boolean> | undefined;
+  /** By organization: whether it is missing, as far as a 403 made somebody look. */
+  readonly looks: Map<string, OrganizationLook>;
+  /** `GET /orgs` under way, to learn organization tokens from. It gives all ids, where it came to the end. */
+  learning: Promise<ReadonlySet<string> | undefined> | undefined;
 }

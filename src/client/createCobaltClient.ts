@@ -8,6 +8,8 @@ import { isSamePerson } from './isSamePerson.ts';
 import { createOrganizationsSeen } from './organizationsSeen.ts';
 import { type CobaltOperation, paramsObject } from './operation.ts';
 import type { Core } from './core.ts';
+import { enterAsProbe } from './passage.ts';
+import { reauthenticate, setToken } from './reauthenticate.ts';
 import { GET_ORGANIZATIONS, send } from './send.ts';
 
 /** One API, one user, one organization. Made by `createCobaltClient`; share it, since its limits are the user's. */
@@ -34,6 +36,11 @@ export interface CobaltClient {
   ) => Promise<Answer>;
   /** Uses another token from now on, and sends what failed for the old one again. Not behind a proxy. */
   readonly setToken: (token: TokenSource) => void;
+  /**
+   * Asks for a new token through the option `onReauthenticate`; not there without it. One question at a time, whoever asks. Gives whether
+   * the person is signed in again; it never rejects.
+   */
+  readonly reauthenticate?: () => Promise<boolean>;
   /** The same connection, looking at another organization. The same id gives the same object. */
   readonly withOrganization: (id: string) => CobaltClient;
   /** Forgets every token and empties the cache of this API's data. `setToken`, or `connection.reconnected()`, ends it. */
@@ -64,12 +71,21 @@ export function createCobaltClient(options: CobaltClientOptions): CobaltClient {
     options: checked,
     credentials,
     connection: createConnection({
+      scope: checked.base,
       async probe(departs) {
-        await send(core, undefined, GET_ORGANIZATIONS, { limit: 1 }, { departs });
+        const passage = await enterAsProbe(core, departs);
+        try {
+          await send(core, undefined, GET_ORGANIZATIONS, { limit: 1 }, { passage });
+        } finally {
+          passage.end();
+        }
       },
       isSamePerson: () => isSamePerson(core),
+      reauthenticate: checked.onReauthenticate && (() => reauthenticate(core)),
     }),
     organizations: createOrganizationsSeen(),
+    looks: new Map(),
+    asking: undefined,
     submissions: createSubmissions(),
     learning: undefined,
   };
@@ -101,20 +117,8 @@ function clientFor(
         paramsObject(params as object | string | undefined),
         callOptions ?? {},
       ) as Promise<Answer>,
-    setToken(token) {
-      if (options.isProxy) {
-        throw new ConfigurationError(
-          'client.setToken: behind a proxy the server holds the token. Change it there, then call client.connection.reconnected().',
-        );
-      }
-      if (typeof token !== 'function' && !isToken(token)) {
-        throw new ConfigurationError(
-          'client.setToken: not a token. It is empty, or holds a character that no header can carry.',
-        );
-      }
-      credentials.setToken(token);
-      connection.reconnected();
-    },
+    setToken: (token) => setToken(core, token),
+    ...(options.onReauthenticate && { reauthenticate: () => reauthenticate(core) }),
     withOrganization(id) {
       if (!isToken(id)) {
         throw new ConfigurationError("client.withOrganization: pass the organization's id, like 'or_…'.");

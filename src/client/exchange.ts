@@ -1,4 +1,5 @@
 import { browserIsOffline } from '../connection/browserIsOffline.ts';
+import type { Rate } from '../connection/rateBudget.ts';
 import { type AnyCobaltError, isCobaltError, statusError } from '../errors/anyCobaltError.ts';
 import type { CobaltErrorInit } from '../errors/CobaltError.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
@@ -26,6 +27,8 @@ export interface Exchange {
   /** What an error of this request says about it. */
   readonly about: CobaltErrorInit;
   readonly secrets: () => readonly string[];
+  /** Called when the headers are there, with what they say of the limit. */
+  readonly answered: (rate: Rate) => void;
   /** Reads the JSON of a good answer, `undefined` where no body came; may throw `Mismatch`. */
   readonly read: (json: unknown, headers: Headers) => unknown;
 }
@@ -43,6 +46,7 @@ export async function exchange({
   signal,
   about,
   secrets,
+  answered,
   read,
 }: Exchange): Promise<unknown> {
   const controller = new AbortController();
@@ -61,6 +65,7 @@ export async function exchange({
     // Never followed: across origins a redirect would take the organization token along.
     const sent = fetch(url, { ...init, redirect: 'manual', signal: controller.signal });
     const response = await untilAborted(sent, controller.signal);
+    answered(rateOf(response.headers));
     return await readAnswer(response, about, secrets, read, controller.signal);
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
@@ -131,7 +136,7 @@ async function toError(
   });
 }
 
-function rateOf(headers: Headers): Pick<CobaltErrorInit, 'limit' | 'remaining'> {
+function rateOf(headers: Headers): Rate {
   const limit =
     headers.get('x-rate-limit-get-limit') ??
     headers.get('x-rate-limit-mutate-limit') ??

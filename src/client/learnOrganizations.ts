@@ -1,46 +1,49 @@
-import type { Departure } from '../connection/createConnection.ts';
 import { isCobaltError } from '../errors/anyCobaltError.ts';
 import type { Core } from './core.ts';
 import type { Page } from './envelope.ts';
-import { refuseIfBlocked } from './refuseIfBlocked.ts';
+import { enter } from './passage.ts';
 import { GET_ORGANIZATIONS, send } from './send.ts';
 
 // An answer that always names a next page must not spend the person's limit.
 const MAX_PAGES = 50;
 
-/** Reads every organization of the token's owner. One look for all who wait; a failed one is not kept, nor one of an older token. */
-export function learnOrganizations(core: Core): Promise<void> {
+/**
+ * Reads every organization of the token's owner, and gives their ids unless there are too many to see all. One look for all who wait; a
+ * failed one is not kept, nor one of an older token.
+ */
+export function learnOrganizations(core: Core): Promise<ReadonlySet<string> | undefined> {
   const learning = (core.learning ??= walk(core).finally(() => {
     if (core.learning === learning) core.learning = undefined;
   }));
   return learning;
 }
 
-async function walk(core: Core): Promise<void> {
+async function walk(core: Core): Promise<ReadonlySet<string> | undefined> {
   const { connection } = core;
-  let departure: Departure | undefined;
-  const departs = (): void => {
-    // A write may go while reads must not: this one is a read all the same.
-    refuseIfBlocked(connection, {
-      method: 'GET',
-      path: GET_ORGANIZATIONS.path,
-      operation: 'read',
-      attempts: 0,
-    });
-    departure = connection.departs();
-  };
-  try {
-    let cursor: string | null = null;
-    let pages = 0;
-    do {
-      const params = { limit: 1000, ...(cursor === null ? {} : { cursor }) };
-      const page = await send(core, undefined, GET_ORGANIZATIONS, params, { departs });
-      cursor = (page as Page<unknown>).next;
+  // A write may go while reads must not: this one is a read all the same.
+  const about = { method: 'GET', path: GET_ORGANIZATIONS.path, operation: 'read', attempts: 0 } as const;
+  let cursor: string | null = null;
+  let pages = 0;
+  const ids = new Set<string>();
+  do {
+    const params = { limit: 1000, ...(cursor === null ? {} : { cursor }) };
+    const passage = await enter(core, about, { isUrgent: true });
+    try {
+      const page = (await send(core, undefined, GET_ORGANIZATIONS, params, { passage })) as Page<{
+        id: string;
+      }>;
+      for (const { id } of page.items) ids.add(id);
+      cursor = page.next;
       pages += 1;
-    } while (cursor !== null && pages < MAX_PAGES);
-    if (cursor === null) core.organizations.complete();
-  } catch (error) {
-    if (departure && isCobaltError(error)) connection.failed(error, departure);
-    throw error;
-  }
+    } catch (error) {
+      const departure = passage.departure();
+      if (departure && isCobaltError(error)) connection.failed(error, departure);
+      throw error;
+    } finally {
+      passage.end();
+    }
+  } while (cursor !== null && pages < MAX_PAGES);
+  if (cursor !== null) return undefined;
+  core.organizations.complete();
+  return ids;
 }

@@ -9,8 +9,10 @@ import { ServiceUnavailableError, TooManyRequestsError, UnauthorizedError } from
 export function refuseIfBlocked(
   connection: ConnectionControl,
   about: CobaltErrorInit & { readonly operation: OperationType },
+  isBackground: boolean,
 ): void {
   const cause = connection.blockedBy(bucketOf(about));
+  if (cause === 'session' && !isBackground) connection.sessionWanted();
   if (cause) throw refusal(cause, about, connection);
 }
 

@@ -23,6 +23,7 @@ export async function requestHeaders(
   operation: CobaltOperation<never, unknown>,
   about: CobaltErrorInit,
   signal: AbortSignal | undefined,
+  isBackground: boolean,
 ): Promise<RequestHeaders> {
   const { options, credentials, connection } = core;
   const headers = new Headers({ Accept: MEDIA_TYPE });
@@ -43,7 +44,7 @@ export async function requestHeaders(
   const token = await untilAborted(credentials.token(), signal);
   if (credentials.epoch() !== epoch) return { headers, carried: [], epoch };
   if (token === undefined) {
-    connection.sessionEnded();
+    connection.sessionEnded(isBackground);
     throw new UnauthorizedError(about);
   }
   headers.set('Authorization', `Bearer ${token}`);
@@ -52,6 +53,7 @@ export async function requestHeaders(
     throw new ForbiddenError({
       ...about,
       detail: `This token sees no organization with the id ${String(organizationId)}.`,
+      missingOrganization: organizationId,
     });
   }
   headers.set('X-Org-Token', ofOrganization);

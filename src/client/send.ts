@@ -8,6 +8,7 @@ import { openEnvelope } from './envelope.ts';
 import { exchange, MEDIA_TYPE } from './exchange.ts';
 import { mayHaveArrived, type Submission, type Submissions } from './idempotency.ts';
 import { type CobaltOperation, planRequest, type RequestPlan } from './operation.ts';
+import type { Passage } from './passage.ts';
 import { redact } from './redact.ts';
 import { type RequestHeaders, requestHeaders } from './requestHeaders.ts';
 
@@ -22,8 +23,7 @@ export const GET_ORGANIZATIONS: CobaltOperation<{ limit: number; cursor?: string
 };
 
 export interface SendOptions extends CallOptions {
-  /** Called when everything is ready and the request leaves; throws where it must not. */
-  readonly departs?: () => void;
+  readonly passage: Passage;
 }
 
 /** Sends without asking the connection, so that its probe can pass. */
@@ -32,7 +32,7 @@ export async function send(
   organizationId: string | undefined,
   operation: CobaltOperation<never, unknown>,
   params: object,
-  { signal, previousAttempts = 0, departs }: SendOptions = {},
+  { signal, previousAttempts = 0, passage }: SendOptions,
 ): Promise<unknown> {
   const { options, credentials } = core;
   const plan = planRequest(operation, params) as RequestPlan;
@@ -46,12 +46,12 @@ export async function send(
   let made: RequestHeaders | undefined;
   // While tokens were awaited, they may have been replaced or forgotten.
   while (made?.epoch !== credentials.epoch()) {
-    made = await requestHeaders(core, organizationId, operation, unsent, signal);
+    made = await requestHeaders(core, organizationId, operation, unsent, signal, passage.isBackground);
   }
   const { headers, carried, epoch } = made;
   signal?.throwIfAborted();
   refuseDeadKey(submissions?.get(params));
-  departs?.();
+  passage.departs();
   // From here on it counts as sent.
   const submission = submissions?.next(params, Date.now());
   const about: CobaltErrorInit = {
@@ -79,6 +79,7 @@ export async function send(
       about,
       // By the time of the answer the client may hold other tokens than the request carries.
       secrets: () => [...carried, ...credentials.secrets()],
+      answered: passage.answered,
       read(json, answered) {
         if (!isProxy && operation.path === GET_ORGANIZATIONS.path) credentials.learn(json, epoch);
         if (operation.answer === 'none') return undefined;

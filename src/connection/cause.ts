@@ -15,7 +15,7 @@ export function causeOf(error: AnyCobaltError): Cause | undefined {
     case 'offline':
       return 'offline';
     case 'maintenance':
-      return 'maintenance';
+      return error.isIsolated ? undefined : 'maintenance';
     case 'unauthenticated':
       return 'session';
     case 'rate-limited':

@@ -8,7 +8,7 @@ export interface CooldownState {
   readonly since: number;
   /** Requests a minute, where the API said it. */
   readonly limit: number | undefined;
-  /** Refusals in a row. After the third, nothing starts again by itself. */
+  /** Refusals in a row; 0 where another tab told of it. After the third, nothing starts again by itself. */
   readonly refusals: number;
   /** Nothing starts again by itself: the person, or the third refusal in a row, stopped it. */
   readonly isStopped: boolean;
@@ -26,6 +26,26 @@ export interface MaintenanceState {
   readonly isStopped: boolean;
 }
 
+/** What the API last said of one of its two limits. */
+export interface BudgetState {
+  /** Requests a minute. */
+  readonly limit: number;
+  /** What is left of this minute, all of the user's tools counted. It never rises before `until`. */
+  readonly remaining: number;
+  /** A tenth or less is left. It changes once a minute at the most: enough for one warning. */
+  readonly isLow: boolean;
+  /** The minute is over by then, and what is left of the next one is not known. Milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** Requests wait, since this minute's are used up; nothing was refused. Shown once the first has waited for a second. */
+export interface PacingState {
+  /** When the first of them began to wait. Milliseconds since the epoch. */
+  readonly since: number;
+  /** When the next ones leave. Milliseconds since the epoch. */
+  readonly until: number;
+}
+
 /** What all requests of one client share. A new object for every change, so it serves `useSyncExternalStore`. */
 export interface ConnectionState {
   readonly isOffline: boolean;
@@ -34,14 +54,21 @@ export interface ConnectionState {
   readonly session: 'active' | 'ended' | 'signed-out';
   /** By Cobalt's two limits: `read` counts `GET`, `write` everything else. */
   readonly cooldown: Readonly<Record<OperationType, CooldownState | undefined>>;
+  /** `undefined` until an answer told it, which browsers hide across origins. */
+  readonly budget: Readonly<Record<OperationType, BudgetState | undefined>>;
+  readonly pacing: Readonly<Record<OperationType, PacingState | undefined>>;
   /** Counts up when a new token turns out to be somebody else's: nothing of the last person may be shown any more. */
   readonly person: number;
 }
+
+const NEITHER = { read: undefined, write: undefined };
 
 export const INITIAL_STATE: ConnectionState = {
   isOffline: false,
   maintenance: undefined,
   session: 'active',
-  cooldown: { read: undefined, write: undefined },
+  cooldown: NEITHER,
+  budget: NEITHER,
+  pacing: NEITHER,
   person: 0,
 };

@@ -2,13 +2,13 @@ import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts'
 import type { OperationType } from '../errors/CobaltError.ts';
 import { browserIsOffline } from './browserIsOffline.ts';
 import { bucketOf, type Cause } from './cause.ts';
-import { type ConnectionState, type CooldownState, INITIAL_STATE } from './connectionState.ts';
-
-const FIRST_CHECK_MS = 60_000;
-const LAST_CHECK_MS = 300_000;
-const REFUSALS_BEFORE_STOP = 3;
-// A longer timeout overflows to 1 ms in every engine.
-const MAX_TIMER_MS = 2_147_483_647;
+import type { ConnectionState } from './connectionState.ts';
+import { createCooldowns } from './cooldowns.ts';
+import { createGate, type Entry, type Gate, type Place } from './gate.ts';
+import { createMaintenance } from './maintenance.ts';
+import { createSession } from './session.ts';
+import { createStore } from './store.ts';
+import { createTabs } from './tabs.ts';
 
 /** State and actions that all requests of one client, and of every `withOrganization` of it, share. */
 export interface Connection {
@@ -25,7 +25,7 @@ export interface Connection {
   readonly check: () => Promise<void>;
   /** Ends a cooldown of one of Cobalt's two limits whose `retryAt` has passed; before that it does nothing. */
   readonly resume: (bucket: OperationType) => void;
-  /** Keeps a cooldown or the maintenance checks from going on by themselves. */
+  /** Keeps a cooldown or the maintenance checks from going on by themselves: a cooldown for as long as the client lives. */
   readonly stop: (cause: Cause) => void;
   /**
    * The token, or the session behind the proxy, is new: what failed with a 401 is sent again, once it is known whether it still belongs to
@@ -36,27 +36,35 @@ export interface Connection {
 
 /** What a request remembers of the moment when it left, so that its answer can say what it is about. */
 export interface Departure {
-  /** Counts the tokens so far: an answer to a request that went out with an older one says nothing about this one. */
+  /** With which of the tokens so far it went. */
   readonly generation: number;
   /** Milliseconds since the epoch. */
   readonly sentAt: number;
+  /** Nobody waits for it. */
+  readonly isBackground: boolean;
 }
 
 /** What the client alone may tell a connection. */
 export interface ConnectionControl extends Connection {
   /** Why a request must not be sent now. */
   readonly blockedBy: (bucket: OperationType) => Cause | undefined;
+  /** Waits until the budget has room for a request; `undefined`: look again whether it may be sent at all. */
+  readonly enter: (bucket: OperationType, entry: Entry) => Promise<Place | undefined>;
   /** A request leaves now. */
-  readonly departs: () => Departure;
+  readonly departs: (isBackground: boolean) => Departure;
   readonly failed: (error: AnyCobaltError, departure: Departure) => void;
-  readonly succeeded: (bucket: OperationType, departure: Departure) => void;
+  readonly succeeded: (bucket: OperationType, path: string, departure: Departure) => void;
   /** There is no token that could be sent. */
-  readonly sessionEnded: () => void;
+  readonly sessionEnded: (isBackground: boolean) => void;
+  /** A person asked for something while there is no session. */
+  readonly sessionWanted: () => void;
   readonly signedOut: () => void;
 }
 
 /** What a connection has its client do. */
 export interface ConnectionTasks {
+  /** The base URL: what tabs tell each other is about it. */
+  readonly scope: string;
   /**
    * One cheap request: resolves on a real 2xx, rejects with the typed error otherwise, and does not pass through `blockedBy`. It calls
    * back at the moment when it leaves.
@@ -64,150 +72,72 @@ export interface ConnectionTasks {
   readonly probe: (departs: () => void) => Promise<void>;
   /** Whether the new token belongs to the person of the last one. At once where nothing of theirs was ever seen. */
   readonly isSamePerson: () => boolean | Promise<boolean>;
+  /** Asks the app for another token, where it said how. Never rejects. */
+  readonly reauthenticate: (() => Promise<unknown>) | undefined;
 }
 
-/** Holds what one client knows of its connection. It sends nothing by itself but its two tasks. */
-export function createConnection({ probe, isSamePerson }: ConnectionTasks): ConnectionControl {
-  let state = INITIAL_STATE;
-  let generation = 0;
-  let checks = 0;
-  let running: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
-  const resumeListeners = new Set<(cause: Cause) => void>();
-  const timers = new Map<Cause, ReturnType<typeof setTimeout>>();
-
-  function update(change: Partial<ConnectionState>): void {
-    state = { ...state, ...change };
-    schedule();
-    for (const listener of [...listeners]) listener();
-  }
-
-  function resumed(cause: Cause): void {
-    for (const listener of [...resumeListeners]) listener(cause);
-  }
-
-  // Timers follow the state, and only while somebody watches: nothing is left behind after the last unmount.
-  function schedule(): void {
-    const { maintenance, cooldown } = state;
-    const due: Partial<Record<Cause, [at: number, run: () => void]>> = {};
-    for (const operation of ['read', 'write'] as const) {
-      const wait = cooldown[operation];
-      if (wait && !wait.isStopped)
-        due[`cooldown-${operation}`] = [wait.retryAt, () => endCooldown(operation)];
-    }
-    if (maintenance && !maintenance.isStopped && !maintenance.isChecking) {
+/** Holds what one client knows of its connection. It sends nothing by itself but its tasks. */
+export function createConnection({ scope, probe, ...tasks }: ConnectionTasks): ConnectionControl {
+  const store = createStore({
+    due: () => [
+      ...cooldowns.due(),
       // The check is a read too, and waits with them.
-      due.maintenance = [Math.max(maintenance.nextCheckAt, cooldown.read?.retryAt ?? 0), () => void check()];
-    }
-    for (const [cause, timer] of timers) {
-      clearTimeout(timer);
-      timers.delete(cause);
-    }
-    if (listeners.size === 0) return;
-    for (const [cause, [at, run]] of Object.entries(due) as [Cause, [number, () => void]][]) {
-      timers.set(cause, setTimeout(run, Math.min(Math.max(0, at - Date.now()), MAX_TIMER_MS)));
-    }
-  }
+      ...maintenance.due(getState().cooldown.read?.retryAt ?? 0, () => void check()),
+    ],
+    watched() {
+      tabs.open();
+      if (typeof window !== 'undefined') window.addEventListener('online', online);
+      // The event may have come while nobody listened.
+      if (!browserIsOffline()) online();
+      return () => {
+        tabs.close();
+        if (typeof window !== 'undefined') window.removeEventListener('online', online);
+      };
+    },
+  });
+  const { getState, update } = store;
+  const cooldowns = createCooldowns(store, (bucket) => gates[bucket].startAnew());
+  const maintenance = createMaintenance(store);
+  const session = createSession(store, tasks);
+  const tabs = createTabs(scope, (bucket, retryAt) => {
+    cooldowns.heard(bucket, retryAt);
+    gates[bucket].wake();
+  });
+  const gates: Readonly<Record<OperationType, Gate>> = { read: gateOf('read'), write: gateOf('write') };
+  let running: Promise<void> | undefined;
 
-  function setCooldown(operation: OperationType, wait: CooldownState | undefined): void {
-    update({ cooldown: { ...state.cooldown, [operation]: wait } });
-  }
-
-  // Refusals in a row outlive the cooldowns that they made, until a request that left after the last of them succeeds.
-  const refusals: Record<OperationType, { count: number; since: number }> = {
-    read: { count: 0, since: 0 },
-    write: { count: 0, since: 0 },
-  };
-
-  // A clock that was set back behind the start would make the wait endless: it begins anew, so it never ends early either.
-  function cooldownOf(operation: OperationType): CooldownState | undefined {
-    const wait = state.cooldown[operation];
-    const now = Date.now();
-    if (!wait || now >= wait.since) return wait;
-    const anew = { ...wait, since: now, retryAt: now + wait.retryAt - wait.since };
-    refusals[operation].since = now;
-    setCooldown(operation, anew);
-    return anew;
-  }
-
-  function isCoolingDown(operation: OperationType): boolean {
-    const wait = cooldownOf(operation);
-    return wait !== undefined && Date.now() < wait.retryAt;
-  }
-
-  function endCooldown(operation: OperationType): void {
-    if (!cooldownOf(operation)) return;
-    if (isCoolingDown(operation)) {
-      // A timer may be early, by a clock that was set back or by a fraction of a millisecond.
-      schedule();
-      return;
-    }
-    setCooldown(operation, undefined);
-    resumed(`cooldown-${operation}`);
-  }
-
-  function startCooldown(error: AnyCobaltError & { retryAt: number }, sentAt: number): void {
-    const { retryAt, limit } = error;
-    const operation = bucketOf(error);
-    const before = isCoolingDown(operation) ? state.cooldown[operation] : undefined;
-    const last = refusals[operation];
-    // Answers that were on their way when the last refusal came belong to the same incident, even when they outlast its wait.
-    const count = before || (last.count > 0 && sentAt <= last.since) ? last.count : last.count + 1;
-    const since = before?.since ?? Date.now();
-    refusals[operation] = { count, since };
-    setCooldown(operation, {
-      retryAt: before ? Math.max(before.retryAt, retryAt) : retryAt,
-      since,
-      limit: limit ?? before?.limit,
-      refusals: count,
-      isStopped: before?.isStopped ?? count >= REFUSALS_BEFORE_STOP,
+  function gateOf(bucket: OperationType): Gate {
+    return createGate(bucket, {
+      budget: (budget) => update({ budget: { ...getState().budget, [bucket]: budget } }),
+      pacing: (pacing) => update({ pacing: { ...getState().pacing, [bucket]: pacing } }),
     });
   }
 
-  function startMaintenance(expectedEnd: number | undefined): void {
-    const before = state.maintenance;
-    // Ten widgets fail at once: only an answer to a check makes the steps longer.
-    if (before && (before.isChecking || Date.now() < before.nextCheckAt)) return;
-    planCheck(expectedEnd);
+  // Who waits for the budget would wait in vain, and sees why instead.
+  function wakeAll(): void {
+    gates.read.wake();
+    gates.write.wake();
   }
 
-  function planCheck(expectedEnd: number | undefined): void {
-    const now = Date.now();
-    const before = state.maintenance;
-    const nextCheckAt = expectedEnd ?? now + Math.min(FIRST_CHECK_MS * 2 ** checks, LAST_CHECK_MS);
-    checks += 1;
-    update({
-      maintenance: {
-        since: before?.since ?? now,
-        nextCheckAt,
-        expectedEnd,
-        isChecking: false,
-        isStopped: before?.isStopped ?? false,
-      },
-    });
-  }
-
-  function endMaintenance(): void {
-    if (!state.maintenance) return;
-    checks = 0;
-    update({ maintenance: undefined });
-    resumed('maintenance');
+  function online(): void {
+    if (getState().isOffline) void check();
   }
 
   function backOnline(): void {
-    if (!state.isOffline) return;
+    if (!getState().isOffline) return;
     update({ isOffline: false });
-    resumed('offline');
+    store.resumed('offline');
   }
 
-  function endSession(): void {
-    if (state.session === 'active') update({ session: 'ended' });
+  function endSession(isBackground: boolean): void {
+    session.end(isBackground);
+    wakeAll();
   }
 
   function check(): Promise<void> {
     // What may not be sent finds nothing out. Something else stands in the way then, and says so itself.
-    if (state.session !== 'active') endMaintenance();
-    if (state.session !== 'active' || isCoolingDown('read')) {
+    if (getState().session !== 'active') maintenance.end();
+    if (getState().session !== 'active' || cooldowns.isHeld('read')) {
       backOnline();
       return Promise.resolve();
     }
@@ -218,120 +148,87 @@ export function createConnection({ probe, isSamePerson }: ConnectionTasks): Conn
   }
 
   async function runProbe(): Promise<void> {
-    let departure = departs();
-    const { maintenance } = state;
-    if (maintenance) update({ maintenance: { ...maintenance, isChecking: true } });
+    let departure = departs(true);
+    maintenance.checking();
     try {
       await probe(() => {
-        departure = departs();
+        departure = departs(true);
       });
-      endMaintenance();
+      session.accepted(departure.generation);
+      maintenance.end();
       backOnline();
     } catch (error) {
       // A 401 is an answer of the API itself: it is back, and the session is what stands in the way now.
       const isBack = isCobaltError(error, 401);
-      if (state.maintenance?.isChecking && !isBack) {
-        planCheck(isCobaltError(error, 503) ? error.retryAt : undefined);
-      }
+      if (!isBack) maintenance.goesOn(isCobaltError(error, 503) ? error.retryAt : undefined);
       if (!isCobaltError(error)) throw error;
-      failed(error, departure);
-      if (isBack) endMaintenance();
+      // The probe's own path must not count among those that are down by themselves.
+      failed(error, departure, '');
+      if (isBack) maintenance.end();
       // Dropped or late, but the browser says that it is online: each request tells that by itself. No event would end it here.
       if (error.kind !== 'offline') backOnline();
     }
   }
 
-  function departs(): Departure {
-    return { generation, sentAt: Date.now() };
+  function departs(isBackground: boolean): Departure {
+    return { generation: session.generation(), sentAt: Date.now(), isBackground };
   }
 
-  function failed(error: AnyCobaltError, departure: Departure): void {
+  function failed(
+    error: AnyCobaltError,
+    { generation, sentAt, isBackground }: Departure,
+    path = error.path,
+  ): void {
     // What was never sent is news of nothing.
     if (error.attempts === 0) return;
-    if (error.kind === 'rate-limited') startCooldown(error, departure.sentAt);
-    else if (error.kind === 'maintenance') startMaintenance(error.retryAt);
-    else if (error.kind === 'offline' && !state.isOffline) update({ isOffline: true });
-    else if (error.kind === 'unauthenticated' && departure.generation === generation) endSession();
+    if (error.kind === 'rate-limited') {
+      const bucket = bucketOf(error);
+      const moved = cooldowns.start(error, sentAt);
+      if (moved !== undefined) tabs.tell(bucket, moved);
+      gates[bucket].wake();
+    } else if (error.kind === 'maintenance') {
+      if (maintenance.start(path, error.retryAt)) wakeAll();
+      else Object.assign(error, { isIsolated: true });
+    } else if (error.kind === 'offline') {
+      if (!getState().isOffline) update({ isOffline: true });
+      wakeAll();
+    } else if (error.kind === 'unauthenticated' && generation === session.generation()) {
+      endSession(isBackground);
+    }
   }
 
-  const online = (): void => {
-    if (state.isOffline) void check();
-  };
-
   return {
-    getState: () => state,
-    subscribe(listener) {
-      // One function may subscribe twice, and each has its own end.
-      const entry = (): void => listener();
-      listeners.add(entry);
-      if (listeners.size === 1) {
-        if (typeof window !== 'undefined') window.addEventListener('online', online);
-        schedule();
-        // The event may have come while nobody listened.
-        if (!browserIsOffline()) online();
-      }
-      return () => {
-        if (!listeners.delete(entry) || listeners.size > 0) return;
-        if (typeof window !== 'undefined') window.removeEventListener('online', online);
-        schedule();
-      };
-    },
-    onResume(listener) {
-      const entry = (cause: Cause): void => listener(cause);
-      resumeListeners.add(entry);
-      return () => void resumeListeners.delete(entry);
-    },
+    getState,
+    subscribe: store.subscribe,
+    onResume: store.onResume,
     check,
-    resume: endCooldown,
+    resume: cooldowns.end,
     stop(cause) {
-      if (cause === 'maintenance') {
-        if (state.maintenance) update({ maintenance: { ...state.maintenance, isStopped: true } });
-      } else if (cause === 'cooldown-read' || cause === 'cooldown-write') {
-        const operation = cause === 'cooldown-read' ? 'read' : 'write';
-        const wait = state.cooldown[operation];
-        if (wait) setCooldown(operation, { ...wait, isStopped: true });
-      }
+      if (cause === 'maintenance') maintenance.stop();
+      else if (cause === 'cooldown-read') cooldowns.stop('read');
+      else if (cause === 'cooldown-write') cooldowns.stop('write');
     },
-    reconnected() {
-      generation += 1;
-      const ours = generation;
-      const isSame = isSamePerson();
-      if (state.session !== 'active') update({ session: 'active' });
-      const goOn = (same: boolean): void => {
-        // Meanwhile a newer token came, or this one was refused too.
-        if (ours !== generation || state.session !== 'active') return;
-        if (!same) update({ person: state.person + 1 });
-        resumed('session');
-      };
-      if (typeof isSame === 'boolean') goOn(isSame);
-      else void isSame.then(goOn);
+    reconnected: session.reconnected,
+    blockedBy(bucket) {
+      if (getState().isOffline && store.isWatched()) return 'offline';
+      if (maintenance.isHeld()) return 'maintenance';
+      if (getState().session !== 'active') return 'session';
+      return cooldowns.isHeld(bucket) ? `cooldown-${bucket}` : undefined;
     },
-    blockedBy(operation) {
-      if (state.isOffline && listeners.size > 0) return 'offline';
-      const { maintenance } = state;
-      if (
-        maintenance &&
-        (listeners.size > 0 || maintenance.isChecking || Date.now() < maintenance.nextCheckAt)
-      ) {
-        return 'maintenance';
-      }
-      if (state.session !== 'active') return 'session';
-      return isCoolingDown(operation) ? `cooldown-${operation}` : undefined;
-    },
+    enter: (bucket, entry) => gates[bucket].enter(entry),
     departs,
     failed,
-    succeeded(operation, { sentAt }) {
-      if (sentAt > refusals[operation].since) refusals[operation].count = 0;
-      const wait = state.cooldown[operation];
-      // A stopped cooldown ends with the first request that the person sent after it.
-      if (wait && sentAt >= wait.retryAt) endCooldown(operation);
-      if (state.maintenance && sentAt > state.maintenance.since) endMaintenance();
+    succeeded(bucket, path, { generation, sentAt }) {
+      session.accepted(generation);
+      cooldowns.succeeded(bucket, sentAt);
+      maintenance.succeeded(path, sentAt);
       backOnline();
     },
     sessionEnded: endSession,
+    sessionWanted: session.wanted,
     signedOut() {
-      generation += 1;
-      update({ session: 'signed-out' });
+      session.signedOut();
+      wakeAll();
     },
   };
 }

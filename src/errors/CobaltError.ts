@@ -39,6 +39,10 @@ export interface CobaltErrorInit {
   readonly mismatch?: string | undefined;
   /** Content type of a malformed answer. */
   readonly contentType?: string | undefined;
+  /** 503 only: the API itself is back, and only this path is not. */
+  readonly isIsolated?: boolean | undefined;
+  /** 403 only: the id of the client's organization, which is not among those of the token's owner. */
+  readonly missingOrganization?: string | undefined;
   /** Left out: now. Milliseconds since the epoch. */
   readonly occurredAt?: number;
 }
@@ -56,6 +60,8 @@ const OPTIONAL_FIELDS = [
   'timeoutMs',
   'mismatch',
   'contentType',
+  'isIsolated',
+  'missingOrganization',
 ] as const satisfies readonly (keyof CobaltErrorInit)[];
 
 /**

@@ -92,6 +92,8 @@ const TRAVELLING_FIELDS = {
   timeoutMs: 'number',
   mismatch: 'string',
   contentType: 'string',
+  isIsolated: 'boolean',
+  missingOrganization: 'string',
 } as const satisfies Partial<Record<keyof CobaltErrorInit, string>>;
 
 /**

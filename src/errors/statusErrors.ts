@@ -29,11 +29,15 @@ export class UnauthorizedError extends CobaltError {
   }
 }
 
-/** 403. The token is good, but may not do this. Asking for another token is *not* the way out; access is. */
+/**
+ * 403. The token is good, but may not do this. Asking for another token is *not* the way out; access is. `missingOrganization` is the id of
+ * the client's organization where `GET /orgs` does not list it: then that is the reason.
+ */
 export class ForbiddenError extends CobaltError {
   override readonly name = 'ForbiddenError';
   override readonly kind = 'forbidden';
   declare readonly status: 403;
+  declare readonly missingOrganization?: string;
   constructor(init: CobaltErrorInit) {
     super(
       init,
@@ -175,11 +179,15 @@ export class InternalServerError extends CobaltError {
   }
 }
 
-/** 503. Offline for maintenance. `retryAt` is when the client checks again. */
+/**
+ * 503. Offline for maintenance. `retryAt` is when the client checks again. `isIsolated`: the API itself is back, and only this path still
+ * answers so; nothing waits for it, and trying again is the person's.
+ */
 export class ServiceUnavailableError extends CobaltError {
   override readonly name = 'ServiceUnavailableError';
   override readonly kind = 'maintenance';
   declare readonly status: 503;
+  declare readonly isIsolated?: boolean;
   constructor(init: CobaltErrorInit) {
     super(
       init,

@@ -129,15 +129,16 @@ describe('watching the connection', () => {
   it('gives the same state until something changes, and calls back once for a change', async () => {
     const { client, cobalt } = start();
     const { connection } = client;
-    const before = connection.getState();
     let calls = 0;
     const stop = connection.subscribe(() => {
       calls += 1;
     });
-    await client.call(listAssets);
-    expect(connection.getState()).toBe(before);
-    cobalt.faults.add({ status: 429, times: 1 });
+    cobalt.faults.add({ html: true, times: 1 });
+    const before = connection.getState();
     await failure(client.call(listAssets));
+    expect(connection.getState()).toBe(before);
+    cobalt.faults.add({ status: 503, times: 1 });
+    await failure(client.call(listOrganizations));
     expect(calls).toBe(1);
     expect(connection.getState()).not.toBe(before);
     stop();
@@ -175,7 +176,7 @@ describe('watching the connection', () => {
     const stop = client.connection.subscribe(listener);
     client.connection.subscribe(listener);
     stop();
-    cobalt.faults.add({ status: 429, times: 1 });
+    cobalt.faults.add({ status: 503, times: 1 });
     await failure(client.call(listAssets));
     expect(calls).toBe(1);
     expect(vi.getTimerCount()).toBe(1);
@@ -201,7 +202,7 @@ describe('watching the connection', () => {
       stop();
     });
     client.connection.subscribe(() => calls.push('second'));
-    cobalt.faults.add({ status: 429, times: 1 });
+    cobalt.faults.add({ status: 503, times: 1 });
     await failure(client.call(listOrganizations));
     client.signOut();
     expect(calls).toEqual(['first', 'second', 'second']);

@@ -13,19 +13,23 @@ describe('a session', () => {
   it('behaviour 6: ends with a 401, and nothing more is sent with the dead token, read or write', async () => {
     const { client, cobalt, arrived } = start();
     const changes: string[] = [];
-    client.connection.subscribe(() => changes.push(client.connection.getState().session));
+    client.connection.subscribe(() => {
+      const { session } = client.connection.getState();
+      if (session !== changes.at(-1)) changes.push(session);
+    });
     cobalt.setTokens(['another']);
     const errors = await Promise.all(Array.from({ length: 50 }, () => failure(client.call(listAssets))));
     for (const error of errors) expect(error).toBeInstanceOf(UnauthorizedError);
-    expect(changes).toEqual(['ended']);
-    expect(arrived()).toHaveLength(50);
+    expect(changes.filter((session) => session === 'ended')).toHaveLength(1);
+    // What waited for its turn behind the first ones is not sent at all.
+    expect(arrived()).toHaveLength(6);
     for (const work of [
       client.call(listOrganizations),
       client.call(createAsset, { title: 'x', asset_type: 'web' }),
     ]) {
       expect(await failure(work)).toMatchObject({ status: 401, attempts: 0 });
     }
-    expect(arrived()).toHaveLength(50);
+    expect(arrived()).toHaveLength(6);
   });
 
   it('behaviour 6: begins again with setToken, which says so once', async () => {

@@ -1,7 +1,7 @@
 import { type CobaltClient, type Cause } from 'cobalt-react';
 import { createMockCobalt, MOCK_TOKEN, type MockCobalt, type MockCobaltOptions } from 'cobalt-react/testing';
 import { createCobaltClient } from 'cobalt-react';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 export const NOW = Date.UTC(2030, 0, 1, 12);
 
@@ -15,6 +15,8 @@ export function start(mock: MockCobaltOptions = {}): {
   watch: () => () => void;
 } {
   vi.useFakeTimers({ now: NOW });
+  // What tabs add to a deadline, so that they do not all begin at once.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
   const cobalt = createMockCobalt(mock);
   const { id, token } = cobalt.data.organizations[0]!;
   const client = createCobaltClient({
@@ -30,7 +32,11 @@ export function start(mock: MockCobaltOptions = {}): {
     cobalt,
     arrived: () => cobalt.requests.map(({ method, path }) => `${method} ${path}`),
     resumed,
-    watch: () => client.connection.subscribe(() => undefined),
+    watch() {
+      const stop = client.connection.subscribe(() => undefined);
+      onTestFinished(stop);
+      return stop;
+    },
   };
 }
 
