@@ -6,6 +6,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { type Cause, causeOf } from '../connection/cause.ts';
 import { type AnyCobaltError, type ErrorSelector, isCobaltError } from '../errors/anyCobaltError.ts';
+import { forgetFailures } from '../query/remounts.ts';
 import { ErrorLook } from './ErrorLook.tsx';
 import { keepOnScreen, queriesWith, whenLoaded, whenSettled } from './failedQueries.ts';
 import { AppearedContext } from './panelContext.ts';
@@ -111,11 +112,12 @@ function Boundary({
   const reset = useCallback(
     (change: (last: Caught) => Caught | undefined) => {
       queries.reset();
+      if (failed) forgetFailures(queryClient, failed);
       tellReset.current?.();
       setCaught((last) => last && change(last));
       setTries((count) => count + 1);
     },
-    [queries],
+    [queries, queryClient, failed],
   );
   const resetByItself = useCallback(
     (change: (last: Caught) => Caught | undefined) => {

@@ -17,6 +17,8 @@ import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts'
 import { flattenPages, type FlatPages } from './flattenPages.ts';
 import { readPage } from './infinitePage.ts';
 import { type CobaltQueryKey, operationKey } from './keys.ts';
+import { priorityOf } from './priority.ts';
+import { noteFailure, noteSuccess, untilCalm } from './remounts.ts';
 
 /** Parameters that may not be there yet: the query waits, and no request goes to `/undefined`. */
 export type Skippable<Params> = Params | SkipToken | undefined;
@@ -185,12 +187,18 @@ async function fetchWith<Answer>(
     queryKey,
   }: { signal: AbortSignal; client: QueryClient; queryKey: readonly unknown[] },
 ): Promise<Answer> {
+  const query = queryClient.getQueryCache().find({ queryKey, exact: true });
+  const priority = priorityOf(query);
   const send = (previousAttempts?: number): Promise<Answer> =>
-    client.call(operation as CobaltOperation<object, Answer>, params, { signal, previousAttempts });
+    client.call(operation as CobaltOperation<object, Answer>, params, { signal, previousAttempts, priority });
+  await untilCalm(queryClient, query, signal);
   try {
     // TanStack counts its own retries; an error says how often the request really went out.
-    return await send(queryClient.getQueryState(queryKey)?.fetchFailureCount);
+    const answer = await send(query?.state.fetchFailureCount);
+    noteSuccess(queryClient, query);
+    return answer;
   } catch (error) {
+    noteFailure(queryClient, query, error);
     // A 401 of the token in use has ended the session by now. This one is the late answer to an older token.
     const isLate = client.connection.getState().session === 'active';
     if (isLate && isCobaltError(error, 401)) return send(error.attempts);

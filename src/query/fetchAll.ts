@@ -84,6 +84,7 @@ async function readPatiently<Answer>(
       return await client.call(operation as CobaltOperation<object, Answer>, params, {
         signal,
         previousAttempts: failures,
+        priority: 'low',
       });
     } catch (error) {
       const cause = isCobaltError(error) ? causeOf(error) : undefined;

@@ -17,6 +17,7 @@ import { useCobaltClient } from './clientContext.ts';
 import type { ListDescriptor, PageParam, ReadDescriptor, Skippable } from './descriptors.ts';
 import { flattenPages, type FlatPages } from './flattenPages.ts';
 import { type CobaltQueryKey, isSameTenant } from './keys.ts';
+import { focusRule, intervalRule } from './rules.ts';
 
 /** TanStack's own options, all of them but the key and the fetcher. */
 export type ReadHookOptions<Answer, Selected = Answer> = Omit<
@@ -38,12 +39,13 @@ export function useCobaltQuery<Params, Answer, Selected = Answer>(
 ): UseQueryResult<Selected, AnyCobaltError> {
   const { queryKey, queryFn } = descriptor.queryOptions(useCobaltClient(), params);
   const placeholder = useOwnPlaceholder(options, queryKey);
-  return useQuery({ ...options, ...placeholder, queryKey, queryFn } as UseQueryOptions<
-    Answer,
-    AnyCobaltError,
-    Selected,
-    CobaltQueryKey
-  >);
+  return useQuery({
+    ...options,
+    ...useOwnTriggers(options),
+    ...placeholder,
+    queryKey,
+    queryFn,
+  } as UseQueryOptions<Answer, AnyCobaltError, Selected, CobaltQueryKey>);
 }
 
 /** What every infinite hook is made of. */
@@ -63,10 +65,29 @@ export function useCobaltInfiniteQuery<Params, Item, Selected = FlatPages<Item>>
   );
   return useInfiniteQuery({
     ...options,
+    ...useOwnTriggers(options),
     ...placeholder,
     ...own,
     select,
   } as UseInfiniteQueryOptions<Page<Item>, AnyCobaltError, Selected, CobaltQueryKey, PageParam>);
+}
+
+interface Triggers {
+  readonly refetchInterval?: Parameters<typeof intervalRule>[0];
+  readonly refetchOnWindowFocus?: Parameters<typeof focusRule>[0];
+}
+
+/** What the caller lets fetch again by itself, within our rules. What is left out stays out: then the defaults hold. */
+function useOwnTriggers(options: object | undefined): object {
+  const { refetchInterval: interval, refetchOnWindowFocus: focus } = (options ?? {}) as Triggers;
+  // Stable, since TanStack starts an interval anew for another one.
+  return useMemo(
+    () => ({
+      ...(interval !== undefined && { refetchInterval: intervalRule(interval) }),
+      ...(focus !== undefined && { refetchOnWindowFocus: focusRule(focus) }),
+    }),
+    [interval, focus],
+  );
 }
 
 type Placeholder = (data: unknown, query: { readonly queryKey: QueryKey } | undefined) => unknown;

@@ -16,6 +16,8 @@ const START = Date.parse('2026-01-01T00:00:00Z');
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
+  // What tabs add to a deadline, so that they do not all begin at once.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
 });
 
 afterEach(() => {
@@ -315,7 +317,7 @@ describe('a walk that fails', () => {
     const { client, cobalt } = connect({}, out);
     cobalt.faults.add({ status, path: '/findings' });
     expect(await reasonOf(fetchAll(client, listFindings))).toMatchObject({ status });
-    expect(cobalt.requests).toHaveLength(1);
+    expect(cobalt.requests.filter(({ path }) => path === '/findings')).toHaveLength(1);
   });
 
   it('never follows a next page to another origin', async () => {

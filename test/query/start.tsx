@@ -25,6 +25,8 @@ export interface Settings {
 
 /** A mock of the API with limits out of reach, a client of it, and the two providers around what is rendered. */
 export function start({ mock, query, token = MOCK_TOKEN, timeoutMs, fetch }: Settings = {}): World {
+  // What tabs add to a deadline, so that they do not all begin at once.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
   const cobalt = createMockCobalt({ limits: { read: 10_000, write: 10_000 }, ...mock });
   const organization = cobalt.data.organizations[0]!;
   const client = createCobaltClient({
