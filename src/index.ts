@@ -4,6 +4,7 @@ export type { CallOptions } from './client/call.ts';
 export type {
   BaseUrlClientOptions,
   CobaltClientOptions,
+  NewToken,
   ProxyClientOptions,
   Region,
   RegionClientOptions,
@@ -12,7 +13,13 @@ export type { TokenSource } from './client/credentials.ts';
 export type { Page } from './client/envelope.ts';
 export type { ById, CobaltOperation } from './client/operation.ts';
 export type { Cause } from './connection/cause.ts';
-export type { ConnectionState, CooldownState, MaintenanceState } from './connection/connectionState.ts';
+export type {
+  BudgetState,
+  ConnectionState,
+  CooldownState,
+  MaintenanceState,
+  PacingState,
+} from './connection/connectionState.ts';
 export type { Connection } from './connection/createConnection.ts';
 
 // Errors
@@ -94,7 +101,7 @@ export { CobaltErrorView, type CobaltErrorViewProps } from './boundary/CobaltErr
 export { CobaltUI, type CobaltUIProps } from './boundary/CobaltUI.tsx';
 export { ConnectionBanner, type ConnectionBannerProps } from './boundary/ConnectionBanner.tsx';
 export { ErrorPanel } from './boundary/ErrorPanel.ts';
-export type { NewToken, UISettings } from './boundary/settings.ts';
+export type { UISettings } from './boundary/settings.ts';
 export type { ErrorReport } from './boundary/technicalDetails.ts';
 export type {
   ErrorSeverity,

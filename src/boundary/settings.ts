@@ -1,14 +1,11 @@
 'use client';
 
 import { type Context, createContext, useContext } from 'react';
+import type { NewToken } from '../client/clientOptions.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { Announcer } from './announcer.ts';
 import type { ErrorReport } from './technicalDetails.ts';
 import type { ErrorViews } from './viewTypes.ts';
-
-/** A token, nothing where the app's own server keeps it, or `false` where the person gave up. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a sign-in that gives nothing back must fit
-export type NewToken = string | false | undefined | void;
 
 /** What the app tells every error view below a `CobaltUI`. */
 export interface UISettings {

@@ -103,7 +103,6 @@ export function createGate(bucket: OperationType, tell: GateListener): Gate {
   }
 
   function settle(): void {
-    budget.isCalm();
     waitingSince = undefined;
     show(undefined);
   }
@@ -159,7 +158,7 @@ export function createGate(bucket: OperationType, tell: GateListener): Gate {
       for (const { leave } of all) leave(undefined);
     },
     startAnew() {
-      budget.startAnew();
+      budget.startAnew(clock());
       report();
       letOut();
     },

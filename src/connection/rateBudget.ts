@@ -23,7 +23,7 @@ const FEW = 6;
 const RESERVE = 0.2;
 const LOW = 0.1;
 
-/** After a wait everybody leaves one behind the other. */
+/** In the minute after a wait all leave one behind the other. */
 const GAP_MS = 20;
 
 /** Says when a request may leave, so that none is refused. It neither waits nor looks at a clock. */
@@ -38,9 +38,7 @@ export interface RateBudget {
   /** Another may be on its way instead. */
   readonly free: (slot: Slot) => void;
   /** A cooldown is over: a new window, which one request tries before the others follow. */
-  readonly startAnew: () => void;
-  /** Nobody waits any more. */
-  readonly isCalm: () => void;
+  readonly startAnew: (now: number) => void;
   readonly report: () => { limit: number; remaining: number; isLow: boolean; until: number } | undefined;
 }
 
@@ -58,7 +56,7 @@ export function createRateBudget(bucket: OperationType): RateBudget {
   let inFlight = 0;
   let isTold = false;
   let isTrying = false;
-  let gapMs = 0;
+  let pacedUntil = -Infinity;
   let lastLeftAt = -Infinity;
 
   function beginWindow(): void {
@@ -85,7 +83,7 @@ export function createRateBudget(bucket: OperationType): RateBudget {
     // An answer of this window counts them better.
     const oldest = isTold ? undefined : slots[slots.length - limit];
     const ofOwn = oldest ? (oldest.answeredAt ?? Infinity) + WINDOW_MS : now;
-    return Math.max(ofWindow, ofReserve, ofOwn, lastLeftAt + gapMs);
+    return Math.max(ofWindow, ofReserve, ofOwn, now < pacedUntil ? lastLeftAt + GAP_MS : now);
   }
 
   return {
@@ -120,14 +118,11 @@ export function createRateBudget(bucket: OperationType): RateBudget {
       slots = slots.filter((other) => other !== slot);
       left += 1;
     },
-    startAnew() {
+    startAnew(now) {
       slots = slots.filter(({ answeredAt }) => answeredAt === undefined);
       beginWindow();
       isTrying = true;
-      gapMs = GAP_MS;
-    },
-    isCalm() {
-      gapMs = 0;
+      pacedUntil = now + WINDOW_MS;
     },
     report: () =>
       isTold && windowEnd !== undefined

@@ -187,7 +187,7 @@ async function fetchWith<Answer>(
     queryKey,
   }: { signal: AbortSignal; client: QueryClient; queryKey: readonly unknown[] },
 ): Promise<Answer> {
-  const query = queryClient.getQueryCache().find({ queryKey, exact: true });
+  const query = queryClient.getQueryCache().get(queryClient.defaultQueryOptions({ queryKey }).queryHash);
   const priority = priorityOf(query);
   const send = (previousAttempts?: number): Promise<Answer> =>
     client.call(operation as CobaltOperation<object, Answer>, params, { signal, previousAttempts, priority });

@@ -221,4 +221,54 @@ describe('maintenance', () => {
     await old;
     expect(client.connection.getState().maintenance).toBeDefined();
   });
+
+  describe('behaviour 13: a route that answers 503 again after the check passed', () => {
+    /** The API is back, but for `/assets`. */
+    async function back() {
+      const world = start();
+      world.watch();
+      const isDown = world.cobalt.faults.add({ ...down, path: '/assets' });
+      await failure(world.client.call(listAssets));
+      await seconds(60);
+      expect(world.client.connection.getState().maintenance).toBeUndefined();
+      return { ...world, isDown };
+    }
+
+    it('is a matter of its own: nothing else waits for it', async () => {
+      const { client, resumed } = await back();
+      expect(await failure(client.call(listAssets))).toMatchObject({
+        status: 503,
+        attempts: 1,
+        isIsolated: true,
+      });
+      expect(client.connection.getState().maintenance).toBeUndefined();
+      await client.call(listOrganizations);
+      expect(resumed).toEqual(['maintenance']);
+    });
+
+    it('belongs to a new maintenance when another route is down too', async () => {
+      const { client, cobalt } = await back();
+      await failure(client.call(listAssets));
+      cobalt.faults.add(down);
+      const error = await failure(client.call(listOrganizations));
+      expect(error).not.toHaveProperty('isIsolated');
+      expect(client.connection.getState().maintenance).toBeDefined();
+    });
+
+    it('begins a new maintenance once it had worked, and five minutes later', async () => {
+      const { client, cobalt, isDown } = await back();
+      isDown();
+      await client.call(listAssets);
+      const again = cobalt.faults.add({ ...down, path: '/assets' });
+      await failure(client.call(listAssets));
+      expect(client.connection.getState().maintenance).toBeDefined();
+      await seconds(60);
+      expect(client.connection.getState().maintenance).toBeUndefined();
+      await seconds(299);
+      expect(await failure(client.call(listAssets))).toMatchObject({ isIsolated: true });
+      await seconds(1);
+      expect(await failure(client.call(listAssets))).not.toHaveProperty('isIsolated');
+      again();
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClientProvider } from '@tanstack/react-query';
+import { focusManager, keepPreviousData, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, renderHook, screen } from '@testing-library/react';
 import {
   type CobaltClient,
@@ -127,6 +127,74 @@ describe('behaviour 13: maintenance', () => {
 });
 
 describe('behaviour 19: polling', () => {
+  const poll = { ...quiet, refetchInterval: 1000 } as const;
+
+  it.each([
+    ['a number', 1000],
+    ['a function', () => 1000],
+  ])(
+    'by %s stops at an error that stays, and the focus does not ask again',
+    async (_name, refetchInterval) => {
+      const world = start();
+      world.cobalt.faults.add({ status: 404, path: '/findings' });
+      const { result } = renderHook(() => useFindings({}, { ...quiet, refetchInterval }), {
+        wrapper: world.wrapper,
+      });
+      await pass(30_000);
+      expect(result.current.error?.name).toBe('NotFoundError');
+      expect(world.sent('GET', '/findings')).toHaveLength(1);
+      act(() => focusManager.setFocused(false));
+      act(() => focusManager.setFocused(true));
+      await pass(1000);
+      focusManager.setFocused(undefined);
+      expect(world.sent('GET', '/findings')).toHaveLength(1);
+    },
+  );
+
+  it.each([[true], ['always' as const], [() => true]])(
+    'nor does a focus that the hook asks for with %j, which a healthy query gets',
+    async (refetchOnWindowFocus) => {
+      const world = start();
+      const { result } = renderHook(
+        () => [
+          useFindings({}, { ...quiet, refetchOnWindowFocus }),
+          useAssets({}, { ...quiet, refetchOnWindowFocus }),
+        ],
+        { wrapper: world.wrapper },
+      );
+      world.cobalt.faults.add({ status: 410, path: '/findings' });
+      await pass();
+      expect(result.current[0]!.error?.name).toBe('GoneError');
+      world.cobalt.clearRequests();
+      act(() => focusManager.setFocused(false));
+      act(() => focusManager.setFocused(true));
+      await pass();
+      focusManager.setFocused(undefined);
+      expect(world.cobalt.requests.map(({ path }) => path)).toEqual(['/assets']);
+    },
+  );
+
+  it('goes on at an error that may pass', async () => {
+    const world = start();
+    const { result } = renderHook(() => useFindings({}, poll), { wrapper: world.wrapper });
+    await pass();
+    world.cobalt.faults.add({ status: 500, path: '/findings', times: 3 });
+    await pass(5000);
+    expect(result.current.error?.name).toBe('InternalServerError');
+    await pass(2000);
+    expect(result.current.error).toBeNull();
+  });
+
+  it('never asks anybody for a token', async () => {
+    const world = start();
+    const { result } = renderHook(() => useFindings({}, poll), { wrapper: world.wrapper });
+    await pass();
+    world.cobalt.setTokens(['another']);
+    await pass(10_000);
+    expect(result.current.error?.name).toBe('UnauthorizedError');
+    expect(world.client.connection.getState().session).toBe('ended');
+  });
+
   it('sleeps in a cooldown and goes on after it', async () => {
     const world = start();
     const { result } = renderHook(() => useFindings({}, { ...quiet, refetchInterval: 1000 }), {
