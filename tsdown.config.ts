@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsdown';
+import { unlayered } from './unlayered.ts';
 
 export default defineConfig({
   entry: ['src/index.ts', 'src/server/index.ts', 'src/testing/index.ts'],
@@ -15,7 +16,11 @@ export default defineConfig({
   report: false,
   copy: ['src/styles.css'],
   hooks: {
-    // TypeScript refuses a side-effect import of a stylesheet that has no declaration (TS2882).
-    'build:done': () => writeFile('dist/styles.css.d.ts', 'export {};\n'),
+    'build:done': async () => {
+      await writeFile('dist/styles.unlayered.css', unlayered(await readFile('src/styles.css', 'utf8')));
+      // TypeScript refuses a side-effect import of a stylesheet that has no declaration (TS2882).
+      await writeFile('dist/styles.css.d.ts', 'export {};\n');
+      await writeFile('dist/styles.unlayered.css.d.ts', 'export {};\n');
+    },
   },
 });

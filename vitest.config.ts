@@ -29,6 +29,17 @@ const reactDependencies = [
   '@tanstack/react-query',
 ];
 
+// Of the stories that set the views among other people's styles.
+const foreignDesigns = [
+  '@emotion/cache',
+  '@emotion/react',
+  ...['Button', 'Container', 'CssBaseline', 'Stack', 'Typography', 'styles'].map(
+    (name) => `@mui/material/${name}`,
+  ),
+  'postcss',
+  'tailwindcss',
+];
+
 const withoutReactDom = ['test/example/**', 'test/server/**', 'test/testing/**', 'test/structure/**'];
 const inBrowser = 'test/**/*.browser.test.tsx';
 
@@ -97,7 +108,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        optimizeDeps: { include: reactDependencies },
+        optimizeDeps: { include: [...reactDependencies, ...foreignDesigns] },
         test: { name: 'storybook', browser: chromium() },
       },
     ],

@@ -21,7 +21,7 @@ const preview: Preview = {
     options: {
       storySort: {
         method: 'alphabetical',
-        order: ['Getting started', 'Every status', 'Statuses', 'Components'],
+        order: ['Getting started', 'Every status', 'Statuses', 'Components', 'Theming', ['Theming']],
         includeNames: false,
       },
     },
