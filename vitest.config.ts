@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findBrowser } from './test/setup/findBrowser.mjs';
 import { mockCobalt } from './test/setup/mockCobalt.ts';
+import { printedText } from './test/setup/printedText.ts';
 import base from './vite.config.ts';
 
 const executablePath = findBrowser();
@@ -96,13 +97,15 @@ export default defineConfig({
             '@testing-library/user-event',
             '@testing-library/jest-dom/vitest',
             'axe-core',
+            'fast-check',
+            'postcss',
           ],
         },
         test: {
           name: 'browser',
           include: [inBrowser],
           setupFiles: ['test/setup/everyTest.ts', 'test/setup/react.ts'],
-          browser: chromium(),
+          browser: { ...chromium(), commands: { printedText } },
         },
       },
       {
