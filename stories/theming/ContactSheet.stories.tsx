@@ -12,7 +12,11 @@ interface SheetProps {
 /** What `npm run contact-sheets` takes a picture of: every status at one width, for a look at all of them side by side. */
 const meta = {
   title: 'Theming/Contact sheet',
-  parameters: { cobalt: { ui: false } },
+  parameters: {
+    cobalt: { ui: false },
+    // A page has one banner; here they stand by the dozen.
+    a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
+  },
   args: { width: 320, presentations: ['inline', 'strip', 'banner', 'page'] },
   render: (args) => <Sheet {...args} />,
 } satisfies Meta<SheetProps>;
