@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CobaltProvider, CobaltUI } from 'cobalt-react';
 import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { useForcedColors } from './forcedColors.ts';
 import './stage.css';
 import { type CobaltParameters, openWorld, WorldContext } from './world.ts';
 
@@ -42,12 +43,14 @@ export function Stage({
     });
   }, [world, status]);
 
+  useForcedColors(theme === 'forced');
+
   const story = <Fragment key={mounts}>{children}</Fragment>;
   return (
     <div
-      className={fillsPage ? 'stage stage-page' : 'stage'}
+      className={`stage ${fillsPage ? 'stage-page' : ''} ${theme === 'forced' ? 'stage-forced' : ''}`}
       dir={direction}
-      data-cobalt-theme={theme === 'system' ? undefined : theme}
+      data-cobalt-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
     >
       <WorldContext.Provider value={world}>
         <QueryClientProvider client={world.queryClient}>

@@ -58,7 +58,7 @@ const preview: Preview = {
       },
     },
     theme: {
-      description: 'Light or dark',
+      description: 'Light, dark, or the few colours of a high contrast system',
       toolbar: {
         icon: 'mirror',
         title: 'Theme',
@@ -67,6 +67,7 @@ const preview: Preview = {
           { value: 'system', title: 'System' },
           { value: 'light', title: 'Light' },
           { value: 'dark', title: 'Dark' },
+          { value: 'forced', title: 'Forced colours (imitated)' },
         ],
       },
     },
