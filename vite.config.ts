@@ -4,6 +4,7 @@ import type { UserConfig } from 'vite';
 /** The public doors of the package, led to their source. `paths` in tsconfig.json says the same to TypeScript. */
 const doors = {
   'cobalt-react': 'src/index.ts',
+  'cobalt-react/finding-text': 'src/finding-text/index.ts',
   'cobalt-react/server': 'src/server/index.ts',
   'cobalt-react/testing': 'src/testing/index.ts',
   'cobalt-react/styles.css': 'src/styles.css',

@@ -28,6 +28,8 @@ const reactDependencies = [
   'react/jsx-dev-runtime',
   'react-error-boundary',
   '@tanstack/react-query',
+  'react-markdown',
+  'remark-gfm',
 ];
 
 // Of the stories that set the views among other people's styles.

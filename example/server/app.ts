@@ -62,7 +62,7 @@ export function createApp(
     }
     if (isOwnRoute && demo && tokens)
       return await answerDemo(request, pathname, { ...demo, log, tokens, tokenOf });
-    return answerFile(await page, request.method, pathname);
+    return answerFile(await page, request.method, pathname, demo ? "'self'" : "'self' https:");
   };
 }
 

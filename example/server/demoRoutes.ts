@@ -9,6 +9,7 @@ import {
   type Requests,
   REQUESTS,
 } from '../shared/demo.ts';
+import { drawAttachment } from './drawAttachment.ts';
 import type { Faults } from './faults.ts';
 import { json, readJson, refusal } from './json.ts';
 import type { RequestLog } from './requestLog.ts';
@@ -26,6 +27,7 @@ export interface DemoParts {
 /** `/demo`: the remote control of the mock, for the "Break it" panel. There is none with the real API. */
 export async function answerDemo(request: Request, path: string, parts: DemoParts): Promise<Response> {
   const { mock, faults, log, tokens, tokenOf } = parts;
+  if (request.method === 'GET' && path.startsWith('/demo/attachments/')) return drawAttachment(path);
   switch (`${request.method} ${path}`) {
     case 'GET /demo':
       break;

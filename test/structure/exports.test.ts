@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 const src = join(import.meta.dirname, '../../src');
 const doors = {
   'cobalt-react': join(src, 'index.ts'),
+  'cobalt-react/finding-text': join(src, 'finding-text/index.ts'),
   'cobalt-react/server': join(src, 'server/index.ts'),
   'cobalt-react/testing': join(src, 'testing/index.ts'),
 };

@@ -10,6 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   query: ['errors', 'connection', 'client'],
   api: ['errors', 'connection', 'client', 'query'],
   boundary: ['errors', 'connection', 'client', 'query'],
+  'finding-text': ['api'],
   server: ['errors', 'connection', 'client'],
   testing: [],
   'index.ts': ['errors', 'connection', 'client', 'query', 'api', 'boundary'],
@@ -18,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
 const withoutReact = ['errors', 'connection', 'client', 'server', 'testing'];
 /** `api` too: a server imports its descriptors, and a directive would turn them into client references. */
 const neverClient = [...withoutReact, 'api', 'index.ts'];
-const doors = ['index.ts', 'server/index.ts', 'testing/index.ts'];
+const doors = ['index.ts', 'finding-text/index.ts', 'server/index.ts', 'testing/index.ts'];
 const catchAllFolders = ['utils', 'util', 'types', 'lib', 'helpers', 'common', 'shared', 'misc'];
 
 export interface SourceFile {

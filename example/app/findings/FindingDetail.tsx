@@ -1,4 +1,4 @@
-import { CobaltErrorBoundary, type Finding, useFinding } from 'cobalt-react';
+import { CobaltErrorBoundary, useFinding } from 'cobalt-react';
 import { type ReactNode, useEffect } from 'react';
 import { StaleStrip } from '../layout/StaleStrip.tsx';
 import { SafeLink } from '../text/SafeLink.tsx';
@@ -7,7 +7,7 @@ import { StateBadge } from '../text/StateBadge.tsx';
 import { When } from '../text/When.tsx';
 import { FindingFacts } from './FindingFacts.tsx';
 import { FindingLog } from './FindingLog.tsx';
-import { FindingTexts } from './FindingTexts.tsx';
+import { FindingTexts, type FindingTextsProps } from './FindingTexts.tsx';
 import { StateChanger } from './StateChanger.tsx';
 
 export function FindingDetail({ id }: { readonly id: string }): ReactNode {
@@ -27,12 +27,12 @@ export function FindingDetail({ id }: { readonly id: string }): ReactNode {
   return (
     <article className="finding">
       <StaleStrip query={query} />
-      {finding ? <FindingContent finding={finding} /> : <FindingSkeleton />}
+      {finding ? <FindingContent finding={finding} refetch={query.refetch} /> : <FindingSkeleton />}
     </article>
   );
 }
 
-function FindingContent({ finding }: { readonly finding: Finding }): ReactNode {
+function FindingContent({ finding, refetch }: FindingTextsProps): ReactNode {
   return (
     <>
       <header className="finding-head">
@@ -53,7 +53,7 @@ function FindingContent({ finding }: { readonly finding: Finding }): ReactNode {
         <StateChanger finding={finding} />
       </CobaltErrorBoundary>
       <FindingFacts finding={finding} />
-      <FindingTexts finding={finding} />
+      <FindingTexts finding={finding} refetch={refetch} />
       <FindingLog entries={finding.log} />
     </>
   );

@@ -1,15 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Finding } from 'cobalt-react';
+import { FindingText } from 'cobalt-react/finding-text';
 import type { ReactNode } from 'react';
-import { Prose } from '../text/Prose.tsx';
+import { sessionQuery } from '../connect/session.ts';
 import { SafeLink } from '../text/SafeLink.tsx';
 
-export function FindingTexts({ finding }: { readonly finding: Finding }): ReactNode {
+export interface FindingTextsProps {
+  readonly finding: Finding;
+  /** Reads the finding again, for images whose links have expired. */
+  readonly refetch: () => Promise<unknown>;
+}
+
+export function FindingTexts({ finding, refetch }: FindingTextsProps): ReactNode {
   const { http_request: request, attachments } = finding;
+  const { data: session } = useQuery(sessionQuery);
+  // The mock's files lie nowhere, so this demo's own server draws them.
+  const imageUrl = session?.mode === 'demo' ? drawn : undefined;
+  const text = (title: string, markdown: string | null): ReactNode =>
+    !markdown?.trim() ? null : (
+      <section className="part">
+        <h3>{title}</h3>
+        <FindingText
+          className="prose"
+          text={markdown}
+          attachments={attachments}
+          refetch={refetch}
+          imageUrl={imageUrl}
+        />
+      </section>
+    );
   return (
     <>
-      <Part title="Description" text={finding.description} />
-      <Part title="Prerequisites" text={finding.prerequisites} />
-      <Part title="Proof of concept" text={finding.proof_of_concept} />
+      {text('Description', finding.description)}
+      {text('Prerequisites', finding.prerequisites)}
+      {text('Proof of concept', finding.proof_of_concept)}
       {request !== null && request !== '' && (
         <section className="part">
           <h3>HTTP request</h3>
@@ -18,8 +42,8 @@ export function FindingTexts({ finding }: { readonly finding: Finding }): ReactN
           </pre>
         </section>
       )}
-      <Part title="Suggested fix" text={finding.suggested_fix} />
-      <Part title="Why this severity" text={finding.severity_justification} />
+      {text('Suggested fix', finding.suggested_fix)}
+      {text('Why this severity', finding.severity_justification)}
       {attachments.length > 0 && (
         <section className="part">
           <h3>Attachments</h3>
@@ -38,12 +62,6 @@ export function FindingTexts({ finding }: { readonly finding: Finding }): ReactN
   );
 }
 
-function Part({ title, text }: { readonly title: string; readonly text: string | null }): ReactNode {
-  if (text === null || text.trim() === '') return null;
-  return (
-    <section className="part">
-      <h3>{title}</h3>
-      <Prose text={text} />
-    </section>
-  );
+function drawn({ id }: { readonly id: string }): string {
+  return `/demo/attachments/${encodeURIComponent(id)}`;
 }
