@@ -43,7 +43,13 @@ const foreignDesigns = [
   'tailwindcss',
 ];
 
-const withoutReactDom = ['test/example/**', 'test/server/**', 'test/testing/**', 'test/structure/**'];
+const withoutReactDom = [
+  'test/example/**',
+  'test/server/**',
+  'test/testing/**',
+  'test/structure/**',
+  'test/hostile/**',
+];
 const inBrowser = 'test/**/*.browser.test.tsx';
 
 export default defineConfig({

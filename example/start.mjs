@@ -9,6 +9,14 @@ const shared = {
   root: here,
   configFile: join(here, '..', 'vite.config.ts'),
   plugins: [react()],
+  // Its build for browsers writes HTML to decode &lt; and the like, which a page with Trusted Types refuses.
+  resolve: {
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        import.meta.resolve('decode-named-character-reference'),
+      ),
+    },
+  },
   logLevel: 'error',
   clearScreen: false,
 };

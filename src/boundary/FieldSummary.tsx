@@ -3,6 +3,7 @@
 import { type MouseEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { BadRequestError, UnprocessableContentError } from '../errors/statusErrors.ts';
 import { AppearedContext } from './panelContext.ts';
+import { inAddress } from './technicalDetails.ts';
 
 type FieldsError = BadRequestError | UnprocessableContentError;
 
@@ -37,7 +38,7 @@ export function FieldSummary({ error }: { readonly error: FieldsError }): ReactN
       {Object.entries(error.fieldErrors ?? {}).flatMap(([name, messages]) =>
         messages.map((message, index) => (
           <li key={`${name} ${String(index)}`} data-part="field-error">
-            <a href={`#${encodeURIComponent(name)}`} onClick={(event) => goTo(event, name)}>
+            <a href={`#${inAddress(name)}`} onClick={(event) => goTo(event, name)}>
               <bdi>{labelOf(name)}</bdi>
             </a>
             {': '}

@@ -85,5 +85,10 @@ export function reportOf(error: AnyCobaltError): ErrorReport {
 
 export function reportLink(error: AnyCobaltError, address: string = REPORTED_TO): string {
   const { subject, body } = reportOf(error);
-  return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return `mailto:${inAddress(address).replace('%40', '@')}?subject=${inAddress(subject)}&body=${inAddress(body)}`;
+}
+
+/** A text as a part of an address. Half a character cannot be escaped, and must not take the view down. */
+export function inAddress(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }

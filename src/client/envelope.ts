@@ -66,10 +66,13 @@ function resource(
   return url ? { ...made, ui_url: url } : made;
 }
 
-// The address of the item in Cobalt's web application. It ends up in a link, so anything but https is no address.
+// The address of the item in Cobalt's web application. It ends up in a link, so anything but https is no address, nor is one with
+// credentials that disguise its host.
 function uiUrl(links: unknown): string | undefined {
   const url = (links as { ui?: { url?: unknown } } | null | undefined)?.ui?.url;
-  return typeof url === 'string' && /^https:\/\//i.test(url) ? url : undefined;
+  if (typeof url !== 'string' || !/^https:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const { username, password } = new URL(url);
+  return username || password ? undefined : url;
 }
 
 function cursor(page: unknown, place: string, { base, path }: Where): string | null {

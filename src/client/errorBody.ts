@@ -58,7 +58,8 @@ function sentence(value: unknown, secrets: readonly string[]): string | undefine
   if (typeof value !== 'string') return undefined;
   // Redacted before it is cut: half a token would no longer be recognised.
   const clean = redact(value, secrets).replace(/\s+/g, ' ').trim();
-  return clean.slice(0, MAX_SENTENCE_CHARS) || undefined;
+  // The cut may leave half a character, which no address can carry.
+  return clean.slice(0, MAX_SENTENCE_CHARS).replace(/\p{Surrogate}/gu, '\ufffd') || undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

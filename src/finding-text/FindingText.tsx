@@ -28,7 +28,8 @@ export interface FindingTextProps extends Omit<ComponentPropsWithoutRef<'div'>, 
  * written. It brings no styles; style the elements inside as your own text. It is *not* for `http_request`, which is no markdown: use
  * `<pre>`.
  *
- * Needs `react-markdown` 10 and `remark-gfm` 4 beside it.
+ * Needs `react-markdown` 10 and `remark-gfm` 4 beside it. Where your page requires Trusted Types, alias
+ * `decode-named-character-reference` to its `index.js` in your bundler: its build for browsers decodes `&lt;` by writing HTML.
  *
  * @example
  * function Description({ id }: { id: string }) {

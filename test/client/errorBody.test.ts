@@ -164,6 +164,13 @@ describe("the server's own sentence", () => {
     expect(error).not.toHaveProperty('detail');
   });
 
+  it('and the names of fields hold no half of a character, where they are cut or as they came', async () => {
+    const body = { detail: `${'x'.repeat(299)}😀`, errors: { '\ud83d': ['no \ude00'] } };
+    const error = await errorOf(422, [MEDIA_TYPE, JSON.stringify(body)]);
+    expect(error.detail).toBe(`${'x'.repeat(299)}\ufffd`);
+    expect((error as { fieldErrors?: object }).fieldErrors).toEqual({ '\ufffd': ['no \ufffd'] });
+  });
+
   it('is one line of at most 300 characters', async () => {
     const { detail } = await errorOf(400, ['text/plain', `  The\n\n  title ${'is long '.repeat(100)}`]);
     expect(detail).toMatch(/^The title is long is long/);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A link that the API gave: only over https, and the other page learns nothing of this one. */
+/** A link that the API gave: only over https, with no name that disguises its host, and the other page learns nothing of this one. */
 export function SafeLink({
   href,
   children,
@@ -8,7 +8,8 @@ export function SafeLink({
   readonly href: string;
   readonly children: ReactNode;
 }): ReactNode {
-  if (!URL.canParse(href) || new URL(href).protocol !== 'https:') return <span>{children}</span>;
+  const { protocol, username, password } = URL.canParse(href) ? new URL(href) : { protocol: '' };
+  if (protocol !== 'https:' || username || password) return <span>{children}</span>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
