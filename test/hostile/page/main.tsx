@@ -86,13 +86,19 @@ function Resources(): ReactNode {
   ));
 }
 
+/** All attacks as names of fields and as messages. */
+const everyField = Object.fromEntries(attacks.map((name, number) => [name, [attack(number + 1)]]));
+
 /** The same error, with attacks in every text that an error has. */
 function hostile(error: AnyCobaltError, number: number): AnyCobaltError {
   const Same = error.constructor as new (init: object) => AnyCobaltError;
   return new Same({
     ...error.toJSON(),
     detail: attack(number),
-    fieldErrors: { [attack(number + 1)]: [attack(number + 2), attack(number)], title: [attack(number)] },
+    fieldErrors:
+      number < Object.keys(everyError).length
+        ? everyField
+        : { [attack(number + 1)]: [attack(number + 2), attack(number)], title: [attack(number)] },
     path: attack(number + 3),
     method: attack(number + 4),
     requestId: attack(number + 5),
