@@ -49,8 +49,14 @@ function write(value: unknown): string {
 }
 
 const deep = fc
-  .tuple(fc.constantFrom('[', '{"error":', '{"errors":[', '{"detail":'), fc.integer({ min: 1, max: 20_000 }))
-  .map(([open, times]) => open.repeat(times));
+  .tuple(
+    fc.constantFrom(['[', ']'], ['{"error":', '}'], ['{"errors":[', ']}'], ['{"detail":[[', ']]}']),
+    fc.integer({ min: 1, max: 20_000 }),
+    fc.boolean(),
+  )
+  .map(
+    ([[open, close], times, isClosed]) => open.repeat(times) + (isClosed ? `1${close.repeat(times)}` : ''),
+  );
 const large = fc
   .tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 20_000 }))
   .map(([text, times]) => text.repeat(times));
