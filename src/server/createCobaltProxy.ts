@@ -1,6 +1,9 @@
 import { isToken } from '../client/credentials.ts';
+import { bucketOf } from '../connection/cause.ts';
 import { type AllowedOperation, findOperation } from './allowList.ts';
 import { type AnswerPlace, answerHeaders } from './answerHeaders.ts';
+import { type Budget, createBudget } from './budget.ts';
+import { type BudgetKey, createBudgetKey } from './budgetKey.ts';
 import { toRefusal } from './errorAnswer.ts';
 import { readOrganizations, writeWithoutTokens } from './organizationAnswer.ts';
 import { createOrganizationTokens, type OrganizationTokens } from './organizationTokens.ts';
@@ -9,7 +12,8 @@ import { refuse, Refusal } from './refusal.ts';
 import { readRequestBody } from './requestBody.ts';
 import { keptSafe } from './safetyHeaders.ts';
 import { refuseCrossSite } from './sameSite.ts';
-import { sendUpstream, type UpstreamAnswer } from './upstream.ts';
+import { streamedBody } from './streamedBody.ts';
+import { sendUpstream, type UpstreamAnswer, type UpstreamRequest } from './upstream.ts';
 
 /**
  * Makes the server's half of `createCobaltClient({ proxy: '/api/cobalt' })`: a function from `Request` to
@@ -24,14 +28,19 @@ import { sendUpstream, type UpstreamAnswer } from './upstream.ts';
  * to 11 MB and `Idempotency-Key` go along; of the answer the status, the body (streamed; error bodies up to
  * 64 kB, secrets removed), rate-limit headers, `Retry-After`, `Date`, request id and `Location`.
  *
+ * Cobalt counts per token owner, so all browsers behind the proxy share one budget: 100 reads and, apart, 20
+ * writes in 60 seconds, or what Cobalt's own answers say. A spent one is answered with 429, `Retry-After` and
+ * the rate headers without asking Cobalt, and so are the requests that follow a 429 or 509 of Cobalt, until
+ * it takes requests again (see `BudgetOptions`).
+ *
  * Its own answers are `{ "message": "…" }`: 400 (organization or idempotency key missing or malformed), 401
  * (`authorize` said no, or there is no token), 403 (another site, or an organization that the token does not
- * see), 404 and 405 (not Cobalt's), 413, 415, 502 (Cobalt unreachable, redirecting or unreadable), 504 (after
- * `timeoutMs`). What `authorize` and `token` throw is thrown on, to your framework.
+ * see), 404 and 405 (not Cobalt's), 413, 415, 429 (the budget is spent), 502 (Cobalt unreachable, redirecting
+ * or unreadable), 504 (after `timeoutMs`). What `authorize`, `token` and `budget.user` throw is thrown on, to
+ * your framework.
  *
  * It is *not* an authorization by finding or organization: whoever passes `authorize` may do all that the
- * token may. It caches nothing, sends nothing twice, and does not limit how often somebody asks: Cobalt's
- * limits count per token owner.
+ * token may. It caches nothing, sends nothing twice, and is no limit for a single browser among several.
  *
  * Throws `ConfigurationError` for options that are missing or cannot work.
  *
@@ -48,14 +57,15 @@ import { sendUpstream, type UpstreamAnswer } from './upstream.ts';
  */
 export function createCobaltProxy(options: CobaltProxyOptions): (request: Request) => Promise<Response> {
   const checked = checkProxyOptions(options);
-  const { base } = checked;
-  const organizations = createOrganizationTokens(base, async (token, target) => {
-    const answer = await sendUpstream(checked, { method: 'GET', target, token });
-    return await readOrganizations(await refuseErrors(checked, organizations, token, answer));
-  });
+  const { base, budget } = checked;
+  const proxy: Proxy = {
+    options: checked,
+    organizations: createOrganizationTokens(base),
+    budget: budget && { ...createBudget(budget), keyOf: createBudgetKey(base, budget) },
+  };
   return async (request) => {
     try {
-      return await answer(checked, organizations, request);
+      return await answer(proxy, request);
     } catch (error) {
       if (error instanceof Refusal) return error.toResponse();
       throw error;
@@ -63,11 +73,21 @@ export function createCobaltProxy(options: CobaltProxyOptions): (request: Reques
   };
 }
 
-async function answer(
-  options: CheckedProxyOptions,
-  organizations: OrganizationTokens,
-  request: Request,
-): Promise<Response> {
+/** What all requests through one proxy share. */
+interface Proxy {
+  readonly options: CheckedProxyOptions;
+  readonly organizations: OrganizationTokens;
+  readonly budget: (Budget & { readonly keyOf: BudgetKey }) | false;
+}
+
+/** Who asks Cobalt: a token, and the key under which its owner's requests are counted. */
+interface Asking {
+  readonly token: string;
+  readonly budgetKey: string;
+}
+
+async function answer(proxy: Proxy, request: Request): Promise<Response> {
+  const { options, organizations, budget } = proxy;
   const { path, query } = targetOf(request, options.basePath);
   const operation = findOperation(request.method, path);
   refuseCrossSite(request, options.allowedOrigins);
@@ -77,33 +97,28 @@ async function answer(
   if (permission !== true) throw refuse(401, 'Sign in first.');
   const token = await options.token(request);
   if (!isToken(token)) throw refuse(401, 'There is no Cobalt API token for you yet. Connect one.');
+  const asking = { token, budgetKey: budget ? await budget.keyOf(request, token) : '' };
   const idempotencyKey = idempotencyKeyOf(request);
   const body = await readRequestBody(request, operation);
-  const organizationToken = await organizationTokenFor(request, operation, organizations, token);
-  const sent = await sendUpstream(options, {
+  const organizationToken = await organizationTokenFor(proxy, request, operation, asking);
+  const sent = await ask(proxy, asking, {
     method: operation.method,
     target: path + query,
-    token,
     organizationToken,
     body: body?.bytes,
     contentType: body?.contentType,
     idempotencyKey,
     signal: request.signal,
   });
-  const { response, signal, end } = await refuseErrors(
-    options,
-    organizations,
-    token,
-    sent,
-    organizationToken,
-  );
   // Kept before anything is written: what the list names is a secret from then on.
   const list = operation.path === '/orgs' ? await readOrganizations(sent) : undefined;
   if (list !== undefined) organizations.keep(token, list);
-  const place = placeOf(options, organizations, token, organizationToken);
+  const place = placeOf(proxy, token, organizationToken);
   return new Response(
-    list === undefined ? streamed(response, signal, end) : writeWithoutTokens(list, place.secrets),
-    { status: response.status, headers: answerHeaders(response.headers, place) },
+    list === undefined
+      ? streamedBody(sent, organizationToken === undefined ? [token] : [token, organizationToken])
+      : writeWithoutTokens(list, place.secrets),
+    { status: sent.response.status, headers: answerHeaders(sent.response.headers, place) },
   );
 }
 
@@ -129,62 +144,44 @@ function idempotencyKeyOf(request: Request): string | undefined {
 }
 
 async function organizationTokenFor(
+  proxy: Proxy,
   request: Request,
   { needsOrganization }: AllowedOperation,
-  organizations: OrganizationTokens,
-  token: string,
+  asking: Asking,
 ): Promise<string | undefined> {
   if (!needsOrganization) return undefined;
   const id = request.headers.get('x-cobalt-organization') ?? '';
   if (!/^[\w-]{1,200}$/.test(id))
     throw refuse(400, '`X-Cobalt-Organization` must name the organization by its id.');
-  const found = await organizations.find(token, id);
+  const found = await proxy.organizations.find(asking.token, id, async (target) =>
+    readOrganizations(await ask(proxy, asking, { method: 'GET', target })),
+  );
   if (found === undefined) throw refuse(403, 'The API token sees no such organization.');
   return found;
 }
 
-/** Passes a good answer; throws what is to be passed on of any other. */
-async function refuseErrors(
-  options: CheckedProxyOptions,
-  organizations: OrganizationTokens,
-  token: string,
-  answer: UpstreamAnswer,
-  organizationToken?: string,
+/** The one way to Cobalt: counted, sent, and believed. Gives a good answer; throws what is to be passed on of any other. */
+async function ask(
+  proxy: Proxy,
+  { token, budgetKey }: Asking,
+  request: Omit<UpstreamRequest, 'token'>,
 ): Promise<UpstreamAnswer> {
+  const { options, organizations, budget } = proxy;
+  const expense = budget && (await budget.spend(bucketOf(request), budgetKey));
+  const answer = await sendUpstream(options, { ...request, token });
+  if (budget && expense) await budget.learn(expense, answer.response);
   if (answer.response.ok) return answer;
-  const refusal = await toRefusal(answer, placeOf(options, organizations, token, organizationToken));
+  const refusal = await toRefusal(answer, placeOf(proxy, token, request.organizationToken));
   if (refusal.status === 401 || refusal.status === 403) organizations.doubt(token);
   throw refusal;
 }
 
 function placeOf(
-  { base, basePath }: CheckedProxyOptions,
-  organizations: OrganizationTokens,
+  { options: { base, basePath }, organizations }: Proxy,
   token: string,
   organizationToken: string | undefined,
 ): AnswerPlace {
   // The one that was sent may have been forgotten meanwhile.
   const sent = organizationToken === undefined ? [] : [organizationToken];
   return { base, basePath, secrets: [...organizations.secrets(token), ...sent] };
-}
-
-/**
- * The body as it comes. A browser that goes away ends it at Cobalt too; the time being over cuts it, visibly,
- * in the middle.
- */
-function streamed(
-  { body }: Response,
-  signal: AbortSignal,
-  end: () => void,
-): ReadableStream<Uint8Array> | null {
-  if (body === null) {
-    end();
-    return null;
-  }
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  void body
-    .pipeTo(writable, { signal })
-    .catch(() => undefined)
-    .finally(end);
-  return readable;
 }

@@ -11,6 +11,12 @@ const MAX_PAGES = 50;
 const LOOK_AGAIN_EVERY_MS = 10_000;
 
 /**
+ * Reads one page of `GET /orgs` with the personal token. It does not end when a single waiting browser goes
+ * away.
+ */
+export type ReadPage = (target: string) => Promise<unknown>;
+
+/**
  * The organization tokens of everybody who uses this proxy, in memory. Each personal token has its own: what
  * one person's token found out never serves another.
  */
@@ -19,7 +25,7 @@ export interface OrganizationTokens {
    * `undefined` when the person sees no such organization. Rejects with a `Refusal` when Cobalt does not
    * tell.
    */
-  readonly find: (personalToken: string, id: string) => Promise<string | undefined>;
+  readonly find: (personalToken: string, id: string, readPage: ReadPage) => Promise<string | undefined>;
   /** Keeps the tokens of one page that was read for another reason. */
   readonly keep: (personalToken: string, page: unknown) => void;
   /**
@@ -39,11 +45,7 @@ interface Person {
   learning: Promise<void> | undefined;
 }
 
-/** @param readPage reads one page of `GET /orgs`; it does not end when a single waiting browser goes away */
-export function createOrganizationTokens(
-  base: string,
-  readPage: (personalToken: string, target: string) => Promise<unknown>,
-): OrganizationTokens {
+export function createOrganizationTokens(base: string): OrganizationTokens {
   const people = new Map<string, Person>();
 
   const personOf = (personalToken: string): Person => {
@@ -60,11 +62,11 @@ export function createOrganizationTokens(
     return person;
   };
 
-  const learn = async (personalToken: string, person: Person): Promise<void> => {
+  const learn = async (person: Person, readPage: ReadPage): Promise<void> => {
     const tokens = new Map<string, string>();
     let target: string | undefined = '/orgs?limit=1000';
     for (let pages = 0; target !== undefined && pages < MAX_PAGES; pages += 1) {
-      const page = await readPage(personalToken, target);
+      const page = await readPage(target);
       for (const [id, token] of tokensOf(page)) tokens.set(id, token);
       target = nextTarget(page, base);
     }
@@ -73,7 +75,7 @@ export function createOrganizationTokens(
   };
 
   return {
-    async find(personalToken, id) {
+    async find(personalToken, id, readPage) {
       const person = personOf(personalToken);
       const known = person.tokens.get(id);
       if (known !== undefined) return known;
@@ -82,7 +84,7 @@ export function createOrganizationTokens(
         person.lookedAgainAt = Date.now();
       }
       // One look for all who wait; a failed one is not kept.
-      person.learning ??= learn(personalToken, person).finally(() => {
+      person.learning ??= learn(person, readPage).finally(() => {
         person.learning = undefined;
       });
       await person.learning;

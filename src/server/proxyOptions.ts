@@ -1,6 +1,7 @@
 import { isSafeBase, type Region, REGIONS } from '../client/clientOptions.ts';
 import { isToken } from '../client/credentials.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
+import { type BudgetOptions, checkBudgetOptions } from './budgetOptions.ts';
 
 interface CommonProxyOptions {
   /**
@@ -36,6 +37,11 @@ interface CommonProxyOptions {
    * behind a server that rewrites it. It does not open the proxy to other sites, and sends no CORS headers.
    */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * How the limits of Cobalt are shared by all browsers behind this proxy. Default: counted in this process'
+   * memory, each token for itself. `false` counts nothing.
+   */
+  readonly budget?: BudgetOptions | false;
 }
 
 /** What `createCobaltProxy` takes: exactly one of `region` and `baseUrl`, always `token` and `authorize`. */
@@ -60,6 +66,7 @@ export interface CheckedProxyOptions {
   readonly timeoutMs: number;
   readonly userAgent: string | undefined;
   readonly allowedOrigins: ReadonlySet<string>;
+  readonly budget: BudgetOptions | false;
 }
 
 /**
@@ -102,6 +109,7 @@ export function checkProxyOptions(options: CobaltProxyOptions): CheckedProxyOpti
     timeoutMs,
     userAgent,
     allowedOrigins: checkOrigins(rest.allowedOrigins ?? []),
+    budget: checkBudgetOptions(rest.budget),
   };
 }
 

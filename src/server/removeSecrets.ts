@@ -14,8 +14,11 @@ export function removeSecretsOfCut(text: string, secrets: readonly string[]): st
   return clean.slice(0, Math.max(0, clean.length - (allForms(secrets)[0]?.length ?? 0)));
 }
 
-/** The longest first: one secret may be the beginning of another. */
-function allForms(secrets: readonly string[]): string[] {
+/**
+ * Each secret in each form in which a server repeats what it was sent. The longest first: one secret may be
+ * the beginning of another.
+ */
+export function allForms(secrets: readonly string[]): string[] {
   return [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
 }
 
@@ -28,5 +31,7 @@ function formsOf(secret: string): string[] {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
-  return [secret, inJson, inJson.replaceAll('/', '\\/'), inHtml, encodeURIComponent(secret)];
+  const inUrl = encodeURIComponent(secret);
+  const inLowerUrl = inUrl.replace(/%../g, (escaped) => escaped.toLowerCase());
+  return [secret, inJson, inJson.replaceAll('/', '\\/'), inHtml, inUrl, inLowerUrl];
 }

@@ -25,6 +25,9 @@ export interface UpstreamAnswer {
   readonly end: () => void;
 }
 
+// A longer timeout overflows to 1 ms in every engine.
+const MAX_TIMER_MS = 2_147_483_647;
+
 type UpstreamOptions = Pick<CheckedProxyOptions, 'base' | 'fetch' | 'timeoutMs' | 'userAgent'>;
 
 /**
@@ -44,10 +47,13 @@ export async function sendUpstream(
     controller.abort();
   };
   const clock = { isLate: false };
-  const timer = setTimeout(() => {
-    clock.isLate = true;
-    abort();
-  }, timeoutMs);
+  const timer = setTimeout(
+    () => {
+      clock.isLate = true;
+      abort();
+    },
+    Math.min(timeoutMs, MAX_TIMER_MS),
+  );
   signal?.addEventListener('abort', abort, { once: true });
   const end = (): void => {
     clearTimeout(timer);

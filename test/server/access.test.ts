@@ -56,6 +56,23 @@ describe('the options', () => {
   });
 });
 
+it.each([2 ** 31, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY])(
+  'timeoutMs %d waits long, and not 1 ms as a timer that overflows',
+  async (timeoutMs) => {
+    const slowly = () =>
+      new Promise<Response>((resolve) => setTimeout(() => resolve(Response.json({ data: [] })), 30));
+    const { fetch } = fakeCobalt(slowly);
+    const abortable: typeof globalThis.fetch = (input, init) =>
+      Promise.race([
+        fetch(input, init),
+        new Promise<never>((_, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        }),
+      ]);
+    expect((await proxyTo(abortable, { timeoutMs })(ask('/events'))).status).toBe(200);
+  },
+);
+
 describe('authorize', () => {
   it.each([false, undefined, null, 1, 'yes', {}])(
     'answers 401 for %j and asks Cobalt nothing',

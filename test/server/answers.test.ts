@@ -14,6 +14,17 @@ import {
 const answering = (response: () => Response | Promise<Response>, options = {}) =>
   proxyTo(fakeCobalt(withOrganizations(response)).fetch, options);
 
+function inChunks(text: string, size: number): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) controller.close();
+      else controller.enqueue(bytes.subarray(at, (at += size)));
+    },
+  });
+}
+
 function expectNoSecret(text: string): void {
   for (const secret of [
     TOKEN,
@@ -199,6 +210,35 @@ describe('secrets', () => {
       expect(text).not.toContain(ORG_TOKEN.slice(0, 4));
       expectNoSecret(text);
     }
+  });
+
+  it('are removed from good answers too, however the chunks fall', async () => {
+    const more = `${ORG_TOKEN}-and-more`;
+    const { fetch } = fakeCobalt(({ url, body }) =>
+      url.includes('/orgs') ? organizations(['or_1', more]) : new Response(inChunks(text, Number(body))),
+    );
+    const proxy = proxyTo(fetch, { budget: false });
+    const forms = [TOKEN, JSON.stringify(TOKEN).slice(1, -1), TOKEN.replaceAll('/', '\\/')];
+    const inUrl = encodeURIComponent(TOKEN);
+    const lower = inUrl.replaceAll(/%../g, (escaped) => escaped.toLowerCase());
+    const text = `ä${[...forms, more, inUrl, lower].join('|')}${more}${more}personal-token-7 ☃ personal-tok`;
+    const marks = Array.from({ length: 6 }, () => '[redacted]').join('|');
+    const clean = `ä${marks}[redacted][redacted]personal-token-7 ☃ personal-tok`;
+    for (let size = 1; size <= text.length + 5; size += 1) {
+      const request = ask('/external_ticket_references/search', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: String(size),
+      });
+      expect(await (await proxy(request)).text(), `chunks of ${size}`).toBe(clean);
+    }
+  });
+
+  it('are not looked for where they are so short that they stand in data by chance', async () => {
+    const { fetch } = fakeCobalt(() => Response.json({ id: 'short-id' }));
+    expect(await (await proxyTo(fetch, { token: 'short' })(ask('/events'))).json()).toEqual({
+      id: 'short-id',
+    });
   });
 
   it('are not in what is answered when Cobalt cannot be reached', async () => {

@@ -164,7 +164,7 @@ describe('organization tokens', () => {
             ),
           )
         : cobalt.fetch(input, init);
-    const proxy = proxyTo(fetch);
+    const proxy = proxyTo(fetch, { budget: false });
     const responses = await Promise.all([proxy(of('or_1')), proxy(of('or_1'))]);
     for (const response of responses) {
       expect(response.status).toBe(429);
