@@ -3,7 +3,13 @@ import { defineConfig } from 'tsdown';
 import { unlayered } from './unlayered.ts';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/finding-text/index.ts', 'src/server/index.ts', 'src/testing/index.ts'],
+  entry: [
+    'src/index.ts',
+    'src/finding-text/index.ts',
+    'src/server/index.ts',
+    'src/server/redis.ts',
+    'src/testing/index.ts',
+  ],
   tsconfig: 'tsconfig.build.json',
   format: 'esm',
   platform: 'neutral',

@@ -6,6 +6,7 @@ const doors = {
   'cobalt-react': 'src/index.ts',
   'cobalt-react/finding-text': 'src/finding-text/index.ts',
   'cobalt-react/server': 'src/server/index.ts',
+  'cobalt-react/server/redis': 'src/server/redis.ts',
   'cobalt-react/testing': 'src/testing/index.ts',
   'cobalt-react/styles.css': 'src/styles.css',
 };

@@ -51,6 +51,18 @@ const withoutReactDom = [
   'test/hostile/**',
 ];
 const inBrowser = 'test/**/*.browser.test.tsx';
+/** Needs a Redis server: `npm run test:redis`. */
+const onRedis = 'test/**/*.redis.test.ts';
+
+const redis = {
+  extends: true as const,
+  test: {
+    name: 'redis',
+    environment: 'node',
+    include: [onRedis],
+    setupFiles: ['test/setup/everyTest.ts'],
+  },
+};
 
 export default defineConfig({
   ...base,
@@ -78,9 +90,11 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: withoutReactDom.map((folder) => `${folder}/*.test.ts`),
+          exclude: [onRedis],
           setupFiles: ['test/setup/everyTest.ts'],
         },
       },
+      ...(process.env['REDIS_SERVER'] ? [redis] : []),
       {
         extends: true,
         test: {

@@ -42,6 +42,8 @@ describe('the check itself', () => {
     ['api/a.ts', "type View = import('../boundary/view.tsx').View;"],
     ['boundary/a.tsx', "const api = await import('../api/assets.ts');"],
     ['server/a.ts', "export { b } from '../query/b.ts';"],
+    ['server/a.ts', "import { RateLimiterRedis } from 'rate-limiter-flexible';"],
+    ['server/redis.ts', "import Redis from 'ioredis';"],
     ['testing/a.ts', "import type { Code } from '../errors/code.ts';"],
     ['index.ts', "export * from './testing/index.ts';"],
   ])('reports a forbidden import in %s: %s', (path, text) => {
@@ -52,6 +54,7 @@ describe('the check itself', () => {
     ['client/a.ts', "import { b } from '../errors/b.ts'; import { c } from './c.ts';"],
     ['query/a.ts', "import { useQuery } from '@tanstack/react-query';"],
     ['server/a.ts', "import type { IncomingMessage } from 'node:http';"],
+    ['server/redis.ts', "import { RateLimiterRedis } from 'rate-limiter-flexible';"],
     ['index.ts', "export { a } from './boundary/a.tsx';"],
   ])('accepts the imports of %s: %s', (path, text) => {
     expect(importProblems([{ path, text }])).toEqual([]);
