@@ -12,8 +12,9 @@ import { refuse } from './refusal.ts';
 export function refuseCrossSite(request: Request, allowedOrigins: ReadonlySet<string>): void {
   const site = request.headers.get('sec-fetch-site');
   if (request.method === 'GET') {
-    if (site === 'cross-site') throw refuse(403, 'Requests from other sites are refused.');
-    return;
+    // Named one by one: a header that came twice is none of them.
+    if (site === null || site === 'same-origin' || site === 'same-site' || site === 'none') return;
+    throw refuse(403, 'Requests from other sites are refused.');
   }
   // Not `none` either: nobody types a write into the address bar.
   if (site !== null && site !== 'same-origin') throw refuse(403, 'Writes from other origins are refused.');

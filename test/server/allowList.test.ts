@@ -259,6 +259,20 @@ describe('request bodies', () => {
     expect(cobalt.arrived.at(-1)?.body).toHaveLength(body.length);
   });
 
+  it('that something else has read already are a 400 that says so, not an empty change', async () => {
+    const cobalt = fakeCobalt(withOrganizations(() => Response.json({})));
+    const taken = post('/assets', JSON_BODY, '{"title":"New"}');
+    await taken.json();
+    // What a JSON parser of a framework leaves behind: the length, and nothing of that length.
+    const emptied = post('/assets', { ...JSON_BODY, 'Content-Length': '15' }, '');
+    for (const request of [taken, emptied]) {
+      const response = await proxyTo(cobalt.fetch)(request);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('Mount it before everything that reads bodies');
+    }
+    expect(cobalt.arrived).toEqual([]);
+  });
+
   it('are dropped where none belongs', async () => {
     const cobalt = fakeCobalt(withOrganizations(() => new Response(null, { status: 204 })));
     await proxyTo(cobalt.fetch)(post('/dast/findings/dfi_1/retest', JSON_BODY, '{"a":1}'));
