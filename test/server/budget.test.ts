@@ -363,6 +363,17 @@ describe('a store', () => {
     expect(await passed(proxy, 20)).toBe(20);
     expect(increment).toHaveBeenCalledOnce();
     expect(String(onStoreError.mock.calls[0]?.[0])).toContain('did not answer within 1000 ms');
+    // Then one request finds out whether it is back, and the others do not wait for it.
+    vi.advanceTimersByTime(5000);
+    const asking = proxy(read());
+    await vi.waitFor(() => {
+      expect(increment).toHaveBeenCalledTimes(2);
+    });
+    expect(await passed(proxy, 5)).toBe(5);
+    vi.advanceTimersByTime(1000);
+    expect((await asking).status).toBe(200);
+    expect(increment).toHaveBeenCalledTimes(2);
+    expect(onStoreError).toHaveBeenCalledOnce();
   });
 
   it('that is back counts again; the next failure is reported anew', async () => {
