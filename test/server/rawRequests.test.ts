@@ -223,11 +223,14 @@ describe.each<[string, (handler: (request: Request) => Promise<Response>) => Req
     expect(arrived).toEqual([]);
   });
 
-  it.runIf(name === '@hono/node-server')('refuse more than 11 MB by its length alone', async () => {
-    const answer = await send(port, post('{}', JSON_TYPE, 'Content-Length: 99999999'));
-    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
-    expect(arrived).toEqual([]);
-  });
+  // The other one reads a body first; it is for tests and demos.
+  if (name === '@hono/node-server') {
+    it('refuse more than 11 MB by its length alone', async () => {
+      const answer = await send(port, post('{}', JSON_TYPE, 'Content-Length: 99999999'));
+      expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+      expect(arrived).toEqual([]);
+    });
+  }
 
   it.each(passed)('pass on of %s one clean request', async (what, bytes, line, body) => {
     const answer = await send(port, bytes);
