@@ -1,4 +1,5 @@
 import { isKnownPath } from './allowList.ts';
+import { allForms } from './removeSecrets.ts';
 import { withSafety } from './safetyHeaders.ts';
 
 /** With and without "X-", with and without the hyphen: each generation of rate-limit headers. */
@@ -8,7 +9,7 @@ export interface AnswerPlace {
   /** Cobalt's base URL. */
   readonly base: string;
   readonly basePath: string;
-  /** A header that repeats one of these is dropped. */
+  /** A header that repeats one of these, in any form, is dropped. */
   readonly secrets: readonly string[];
 }
 
@@ -18,7 +19,8 @@ export interface AnswerPlace {
  */
 export function answerHeaders(upstream: Headers, place: AnswerPlace): Headers {
   const headers = withSafety();
-  const isClean = (value: string): boolean => !place.secrets.some((secret) => value.includes(secret));
+  const forms = allForms(place.secrets);
+  const isClean = (value: string): boolean => !forms.some((form) => value.includes(form));
   for (const [name, value] of upstream) if (PASSED_ON.test(name) && isClean(value)) headers.set(name, value);
   const location = ownLocation(upstream.get('location'), place);
   if (location !== undefined && isClean(location)) headers.set('Location', location);

@@ -1,19 +1,17 @@
 import { isToken } from '../client/credentials.ts';
-import { bucketOf } from '../connection/cause.ts';
 import { type AllowedOperation, findOperation } from './allowList.ts';
-import { type AnswerPlace, answerHeaders } from './answerHeaders.ts';
-import { type Budget, createBudget } from './budget.ts';
-import { type BudgetKey, createBudgetKey } from './budgetKey.ts';
-import { toRefusal } from './errorAnswer.ts';
+import { answerHeaders } from './answerHeaders.ts';
+import { askCobalt, type Asking, placeOf, type ProxyContext } from './askCobalt.ts';
+import { createBudget } from './budget.ts';
+import { createBudgetKey } from './budgetKey.ts';
 import { readOrganizations, writeWithoutTokens } from './organizationAnswer.ts';
-import { createOrganizationTokens, type OrganizationTokens } from './organizationTokens.ts';
-import { type CheckedProxyOptions, checkProxyOptions, type CobaltProxyOptions } from './proxyOptions.ts';
+import { createOrganizationTokens } from './organizationTokens.ts';
+import { checkProxyOptions, type CobaltProxyOptions } from './proxyOptions.ts';
 import { refuse, Refusal } from './refusal.ts';
 import { readRequestBody } from './requestBody.ts';
 import { keptSafe } from './safetyHeaders.ts';
 import { refuseCrossSite } from './sameSite.ts';
 import { streamedBody } from './streamedBody.ts';
-import { sendUpstream, type UpstreamAnswer, type UpstreamRequest } from './upstream.ts';
 
 /**
  * Makes the server's half of `createCobaltClient({ proxy: '/api/cobalt' })`: a function from `Request` to
@@ -47,7 +45,7 @@ import { sendUpstream, type UpstreamAnswer, type UpstreamRequest } from './upstr
  * @example
  * const cobalt = createCobaltProxy({
  *   region: 'us',
- *   token: process.env.COBALT_API_TOKEN ?? '',
+ *   token: () => process.env.COBALT_API_TOKEN,
  *   authorize: async (request) => (await getSession(request))?.role === 'security',
  * });
  * // Next.js: app/api/cobalt/[...path]/route.ts
@@ -58,7 +56,7 @@ import { sendUpstream, type UpstreamAnswer, type UpstreamRequest } from './upstr
 export function createCobaltProxy(options: CobaltProxyOptions): (request: Request) => Promise<Response> {
   const checked = checkProxyOptions(options);
   const { base, budget } = checked;
-  const proxy: Proxy = {
+  const proxy: ProxyContext = {
     options: checked,
     organizations: createOrganizationTokens(base),
     budget: budget && { ...createBudget(budget), keyOf: createBudgetKey(base, budget) },
@@ -73,20 +71,7 @@ export function createCobaltProxy(options: CobaltProxyOptions): (request: Reques
   };
 }
 
-/** What all requests through one proxy share. */
-interface Proxy {
-  readonly options: CheckedProxyOptions;
-  readonly organizations: OrganizationTokens;
-  readonly budget: (Budget & { readonly keyOf: BudgetKey }) | false;
-}
-
-/** Who asks Cobalt: a token, and the key under which its owner's requests are counted. */
-interface Asking {
-  readonly token: string;
-  readonly budgetKey: string;
-}
-
-async function answer(proxy: Proxy, request: Request): Promise<Response> {
+async function answer(proxy: ProxyContext, request: Request): Promise<Response> {
   const { options, organizations, budget } = proxy;
   const { path, query } = targetOf(request, options.basePath);
   const operation = findOperation(request.method, path);
@@ -101,7 +86,7 @@ async function answer(proxy: Proxy, request: Request): Promise<Response> {
   const idempotencyKey = idempotencyKeyOf(request);
   const body = await readRequestBody(request, operation);
   const organizationToken = await organizationTokenFor(proxy, request, operation, asking);
-  const sent = await ask(proxy, asking, {
+  const sent = await askCobalt(proxy, asking, {
     method: operation.method,
     target: path + query,
     organizationToken,
@@ -144,7 +129,7 @@ function idempotencyKeyOf(request: Request): string | undefined {
 }
 
 async function organizationTokenFor(
-  proxy: Proxy,
+  proxy: ProxyContext,
   request: Request,
   { needsOrganization }: AllowedOperation,
   asking: Asking,
@@ -154,34 +139,8 @@ async function organizationTokenFor(
   if (!/^[\w-]{1,200}$/.test(id))
     throw refuse(400, '`X-Cobalt-Organization` must name the organization by its id.');
   const found = await proxy.organizations.find(asking.token, id, async (target) =>
-    readOrganizations(await ask(proxy, asking, { method: 'GET', target })),
+    readOrganizations(await askCobalt(proxy, asking, { method: 'GET', target })),
   );
   if (found === undefined) throw refuse(403, 'The API token sees no such organization.');
   return found;
-}
-
-/** The one way to Cobalt: counted, sent, and believed. Gives a good answer; throws what is to be passed on of any other. */
-async function ask(
-  proxy: Proxy,
-  { token, budgetKey }: Asking,
-  request: Omit<UpstreamRequest, 'token'>,
-): Promise<UpstreamAnswer> {
-  const { options, organizations, budget } = proxy;
-  const expense = budget && (await budget.spend(bucketOf(request), budgetKey));
-  const answer = await sendUpstream(options, { ...request, token });
-  if (budget && expense) await budget.learn(expense, answer.response);
-  if (answer.response.ok) return answer;
-  const refusal = await toRefusal(answer, placeOf(proxy, token, request.organizationToken));
-  if (refusal.status === 401 || refusal.status === 403) organizations.doubt(token);
-  throw refusal;
-}
-
-function placeOf(
-  { options: { base, basePath }, organizations }: Proxy,
-  token: string,
-  organizationToken: string | undefined,
-): AnswerPlace {
-  // The one that was sent may have been forgotten meanwhile.
-  const sent = organizationToken === undefined ? [] : [organizationToken];
-  return { base, basePath, secrets: [...organizations.secrets(token), ...sent] };
 }

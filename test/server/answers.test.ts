@@ -4,6 +4,7 @@ import {
   ask,
   BASE,
   fakeCobalt,
+  inChunks,
   organizations,
   ORG_TOKEN,
   proxyTo,
@@ -13,17 +14,6 @@ import {
 
 const answering = (response: () => Response | Promise<Response>, options = {}) =>
   proxyTo(fakeCobalt(withOrganizations(response)).fetch, options);
-
-function inChunks(text: string, size: number): ReadableStream<Uint8Array> {
-  const bytes = new TextEncoder().encode(text);
-  let at = 0;
-  return new ReadableStream({
-    pull(controller) {
-      if (at >= bytes.length) controller.close();
-      else controller.enqueue(bytes.subarray(at, (at += size)));
-    },
-  });
-}
 
 function expectNoSecret(text: string): void {
   for (const secret of [

@@ -75,3 +75,15 @@ export async function allOf(response: Response): Promise<string> {
     (await response.text())
   );
 }
+
+/** A body that arrives in pieces of so many bytes. */
+export function inChunks(body: string, size: number): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(body);
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) controller.close();
+      else controller.enqueue(bytes.subarray(at, (at += size)));
+    },
+  });
+}
