@@ -101,14 +101,27 @@ export { CobaltErrorView, type CobaltErrorViewProps } from './boundary/CobaltErr
 export { CobaltUI, type CobaltUIProps } from './boundary/CobaltUI.tsx';
 export { ConnectionBanner, type ConnectionBannerProps } from './boundary/ConnectionBanner.tsx';
 export { ErrorPanel } from './boundary/ErrorPanel.ts';
+export { FieldErrors } from './boundary/FieldErrors.tsx';
+export type { CobaltMessages, Message, MessageKey, MessageValues } from './boundary/messages.ts';
 export type { UISettings } from './boundary/settings.ts';
-export type { ErrorReport } from './boundary/technicalDetails.ts';
+export type { DetailRow, ErrorReport } from './boundary/technicalDetails.ts';
+export type { ErrorAction } from './boundary/useActions.ts';
+export { type ErrorViewOptions, type ErrorViewState, useErrorView } from './boundary/useErrorView.ts';
+export { type FieldErrorsOf, useFieldErrors } from './boundary/useFieldErrors.ts';
 export type {
+  ActionName,
+  Density,
+  ErrorAttributes,
+  ErrorClassNames,
+  ErrorPart,
   ErrorSeverity,
   ErrorView,
   ErrorViewProps,
   ErrorViews,
+  FieldMessages,
   HeadingLevel,
+  Live,
+  MapFieldErrors,
   Phase,
   Presentation,
 } from './boundary/viewTypes.ts';

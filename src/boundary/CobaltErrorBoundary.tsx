@@ -1,10 +1,10 @@
 'use client';
 
 import { QueryErrorResetBoundary, useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { type ErrorInfo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ErrorInfo, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
-import { type Cause, causeOf } from '../connection/cause.ts';
+import type { Cause } from '../connection/cause.ts';
 import { type AnyCobaltError, type ErrorSelector, isCobaltError } from '../errors/anyCobaltError.ts';
 import { forgetFailures } from '../query/remounts.ts';
 import { ErrorLook } from './ErrorLook.tsx';
@@ -12,19 +12,22 @@ import { keepOnScreen, queriesWith, whenLoaded, whenSettled } from './failedQuer
 import { AppearedContext } from './panelContext.ts';
 import { createResetBudget } from './resetBudget.ts';
 import { useSettings } from './settings.ts';
-import { isHeld, useClientIfAny } from './useCause.ts';
-import type { ErrorViews, HeadingLevel } from './viewTypes.ts';
+import { causeIn, isHeld, useClientIfAny } from './useCause.ts';
+import { useLatest } from './useLatest.ts';
+import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
+import { useWords } from './words.ts';
 
-export const words = { recovered: 'Loading works again.' } as const;
-
-export interface CobaltErrorBoundaryProps {
+export interface CobaltErrorBoundaryProps
+  extends Pick<
+    ErrorViewProps,
+    'headingLevel' | 'messages' | 'classNames' | 'density' | 'mapFieldErrors' | 'returnFocusRef'
+  > {
   /** Only these statuses and kinds; every other error goes up to the next boundary. Left out: every error of this library. */
   readonly catch?: readonly ErrorSelector[] | undefined;
   /** Your views by status or kind; the rest keeps its look. */
   readonly views?: ErrorViews | undefined;
   /** `page` for a whole route. Default `inline`. */
   readonly presentation?: 'inline' | 'page' | undefined;
-  readonly headingLevel?: HeadingLevel | undefined;
   /** Called for what is caught here, not for what goes up. */
   readonly onError?: ((error: AnyCobaltError, info: ErrorInfo) => void) | undefined;
   /** Called when the children are tried again, by the person, by the connection, or by other `resetKeys`. */
@@ -75,25 +78,25 @@ const forgotten = (): undefined => undefined;
 
 /** What the whole connection waits for by itself, if that is why it failed. A write waits for the person. */
 function causeOfConnection(error: AnyCobaltError): Cause | undefined {
-  const cause = causeOf(error);
+  const cause = causeIn(error);
   return cause === 'cooldown-write' ? undefined : cause;
 }
 
 function Boundary({
   catch: selectors = [],
   views,
-  presentation,
-  headingLevel,
   onError,
   onReset,
   resetKeys,
   children,
+  ...look
 }: CobaltErrorBoundaryProps): ReactNode {
   const queries = useQueryErrorResetBoundary();
   const queryClient = useQueryClient();
   const client = useClientIfAny();
   const connection = client?.connection;
   const { announcer } = useSettings();
+  const words = useLatest(useWords());
   const [caught, setCaught] = useState<Caught>();
   const [tries, setTries] = useState(0);
   const [budget] = useState(() => {
@@ -101,10 +104,7 @@ function Boundary({
     queries.reset();
     return createResetBudget();
   });
-  const tellReset = useRef(onReset);
-  useEffect(() => {
-    tellReset.current = onReset;
-  });
+  const tellReset = useLatest(onReset);
   const { error, queries: failed, isRetrying = false, hasGivenUp = false } = caught ?? {};
   const cause = error && causeOfConnection(error);
   const isOfOtherClient = caught !== undefined && caught.client !== client;
@@ -117,7 +117,7 @@ function Boundary({
       setCaught((last) => last && change(last));
       setTries((count) => count + 1);
     },
-    [queries, queryClient, failed],
+    [queries, queryClient, failed, tellReset],
   );
   const resetByItself = useCallback(
     (change: (last: Caught) => Caught | undefined) => {
@@ -178,13 +178,13 @@ function Boundary({
     const stop = whenSettled(queryClient, failed, (hasFailed) => {
       // A failure is thrown again in a moment; if it is not, nobody below shows it.
       timer = setTimeout(show, hasFailed ? SHOW_AFTER_MS : 0);
-      if (!hasFailed) announcer?.announce(words.recovered, { key: 'recovered' });
+      if (!hasFailed) announcer?.announce(words.current.say('announcer.recovered'), { key: 'recovered' });
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [queryClient, announcer, failed, isRetrying]);
+  }, [queryClient, announcer, words, failed, isRetrying]);
 
   const boundary = (
     <ErrorBoundary
@@ -222,6 +222,7 @@ function Boundary({
       {caught && (
         <AppearedContext.Provider value>
           <ErrorLook
+            {...look}
             error={caught.error}
             failures={caught.failures}
             hasGivenUp={hasGivenUp}
@@ -231,8 +232,6 @@ function Boundary({
               reset(trying);
             }}
             views={views}
-            presentation={presentation}
-            headingLevel={headingLevel}
           />
         </AppearedContext.Provider>
       )}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import { ErrorLook } from './ErrorLook.tsx';
 import { AppearedContext } from './panelContext.ts';
+import { useRecovery } from './useRecovery.ts';
 import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
 
 export interface CobaltErrorViewProps extends Omit<ErrorViewProps, 'error' | 'failures' | 'hasGivenUp'> {
@@ -54,6 +55,8 @@ export function CobaltErrorView({
     setShown(undefined);
     setWasPressed(false);
   }
+
+  useRecovery(error, isRetrying, props.dataUpdatedAt);
 
   const visible = error ?? shown;
   if (!visible) return null;

@@ -4,9 +4,9 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { Announcer } from './Announcer.tsx';
 import { createAnnouncer } from './announcer.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
-import { DEFAULT_SETTINGS, UIContext, type UISettings } from './settings.ts';
-
-export const words = { manyParts: "{n} parts of this page couldn't load." } as const;
+import { UIContext, type UISettings } from './settings.ts';
+import { useLatest } from './useLatest.ts';
+import { useOwnWords, WordsContext } from './words.ts';
 
 export interface CobaltUIProps extends UISettings {
   /** False: place `<ConnectionBanner />` yourself, somewhere below. */
@@ -34,16 +34,14 @@ export interface CobaltUIProps extends UISettings {
 export function CobaltUI({
   banner = true,
   children,
-  service = DEFAULT_SETTINGS.service,
-  onReauthenticate,
-  onGoBack,
-  onCheckList,
-  onSwitchOrganization,
-  onReport,
-  reportAddress,
-  views,
+  service,
+  locale,
+  messages,
+  ...props
 }: CobaltUIProps): ReactNode {
-  const [announcer] = useState(() => createAnnouncer(words.manyParts));
+  const words = useOwnWords({ service, locale, messages });
+  const say = useLatest(words.say);
+  const [announcer] = useState(() => createAnnouncer((n) => say.current('announcer.manyParts', { n })));
   // After the effects of everything below: what came together with the page is read with the page.
   useEffect(() => announcer.mounted(), [announcer]);
   const [banners, setBanners] = useState(0);
@@ -54,39 +52,27 @@ export function CobaltUI({
     };
   }, []);
   const hasBanner = banners > 0;
+  const given = useSameProps(props);
   const settings = useMemo(
-    () => ({
-      service,
-      onReauthenticate,
-      onGoBack,
-      onCheckList,
-      onSwitchOrganization,
-      onReport,
-      reportAddress,
-      views,
-      announcer,
-      hasBanner,
-      addBanner,
-    }),
-    [
-      service,
-      onReauthenticate,
-      onGoBack,
-      onCheckList,
-      onSwitchOrganization,
-      onReport,
-      reportAddress,
-      views,
-      announcer,
-      hasBanner,
-      addBanner,
-    ],
+    () => ({ ...given, announcer, hasBanner, addBanner }),
+    [given, announcer, hasBanner, addBanner],
   );
   return (
-    <UIContext.Provider value={settings}>
-      <Announcer announcer={announcer} />
-      {banner && <ConnectionBanner />}
-      {children}
-    </UIContext.Provider>
+    <WordsContext.Provider value={words}>
+      <UIContext.Provider value={settings}>
+        <Announcer announcer={announcer} />
+        {banner && <ConnectionBanner />}
+        {children}
+      </UIContext.Provider>
+    </WordsContext.Provider>
   );
+}
+
+/** The same object as long as its values are: an app that renders anew does not render every view below. */
+function useSameProps<Props extends object>(props: Props): Props {
+  const [kept, setKept] = useState(props);
+  const keys = Object.keys({ ...kept, ...props }) as (keyof Props)[];
+  if (keys.every((key) => Object.is(kept[key], props[key]))) return kept;
+  setKept(props);
+  return props;
 }

@@ -1,6 +1,8 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { createElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Cause } from '../connection/cause.ts';
 import type { ConnectionState } from '../connection/connectionState.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { CobaltErrorInit } from '../errors/CobaltError.ts';
@@ -9,24 +11,26 @@ import { ServiceUnavailableError, TooManyRequestsError, UnauthorizedError } from
 import { useCobaltClient } from '../query/clientContext.ts';
 import { useConnection } from '../query/useConnection.ts';
 import { type AnyView, ownView } from './ErrorLook.tsx';
-import { fillIn } from './fillIn.ts';
+import { whenAnyLoads } from './failedQueries.ts';
+import type { MessageKey } from './messages.ts';
 import { useSettings } from './settings.ts';
+import { useLatest } from './useLatest.ts';
 import { isHeld } from './useCause.ts';
 import type { HeadingLevel } from './viewTypes.ts';
 import { VIEWS } from './views/views.ts';
+import { useWords } from './words.ts';
 
-export const words = {
-  ended: {
-    offline: "You're back online.",
-    maintenance: '{service} is back.',
-    session: 'You are connected again.',
-    'cooldown-read': 'Loading works again.',
-  },
-} as const;
+/** What is said when a cause has ended. That loading goes on after a cooldown is said by the first that loads. */
+const ENDED = {
+  offline: 'announcer.online',
+  maintenance: 'announcer.back',
+  session: 'announcer.connected',
+  'cooldown-read': 'announcer.recovered',
+} as const satisfies Partial<Record<Cause, MessageKey>>;
 
 const AGAIN_MS = 30_000;
 
-type BannerCause = keyof (typeof words)['ended'];
+type BannerCause = keyof typeof ENDED;
 
 /** When several hold, the first one: what stands further down would not help before it ends. */
 const ORDER: readonly BannerCause[] = ['offline', 'maintenance', 'session', 'cooldown-read'];
@@ -50,9 +54,12 @@ export interface ConnectionBannerProps {
  */
 export function ConnectionBanner({ headingLevel = 2 }: ConnectionBannerProps): ReactNode {
   const state = useConnection();
-  const { addBanner, announcer, service, views } = useSettings();
+  const { addBanner, announcer, views } = useSettings();
+  const { say } = useWords();
+  const queryClient = useQueryClient();
   const cause = ORDER.find((one) => isHeld(state, one));
   const last = useRef<BannerCause>(undefined);
+  const latest = useLatest(say);
 
   useEffect(() => addBanner?.(), [addBanner]);
 
@@ -60,8 +67,16 @@ export function ConnectionBanner({ headingLevel = 2 }: ConnectionBannerProps): R
     const before = last.current;
     last.current = cause;
     if (!before || cause) return;
-    announcer?.announce(fillIn(words.ended[before], { service }), { key: 'recovered' });
-  }, [cause, announcer, service]);
+    const tell = (): void => {
+      announcer?.announce(latest.current(ENDED[before]), { key: 'recovered' });
+    };
+    if (before !== 'cooldown-read') {
+      tell();
+      return;
+    }
+    // A wait that is over may be followed by the next one.
+    return whenAnyLoads(queryClient, tell);
+  }, [cause, announcer, queryClient, latest]);
 
   const failures = useSessionFailures();
   const error = useMemo(() => cause && errorOf(cause, state), [cause, state]);

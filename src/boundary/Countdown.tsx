@@ -6,25 +6,20 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
   useCallback,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import { secondsShown, watchDeadline, watchMoment } from './clock.ts';
-import { fillIn } from './fillIn.ts';
-
-export const words = {
-  name: 'Time until the next try',
-  unknown: 'about a minute',
-  seconds: { one: '{n} second', other: '{n} seconds' },
-  minutes: { one: 'about {n} minute', other: 'about {n} minutes' },
-} as const;
+import { usePartClass } from './panelContext.ts';
+import { widestTexts } from './widestTexts.ts';
+import { useWords, type Words } from './words.ts';
 
 const MINUTE = 60;
 
-/** How long, as it is shown and spoken: seconds up to a minute, whole minutes above. */
-export function waitText(seconds: number): string {
-  const isLong = seconds > MINUTE;
-  const n = isLong ? Math.ceil(seconds / MINUTE) : seconds;
-  return fillIn(words[isLong ? 'minutes' : 'seconds'][n === 1 ? 'one' : 'other'], { n });
+/** How long, as it is shown: seconds up to a minute, whole minutes above, and then it says that it is not exact. */
+export function waitText(seconds: number, { say, duration }: Words): string {
+  const wait = duration(seconds);
+  return seconds > MINUTE ? say('countdown.minutes', { wait }) : wait;
 }
 
 /** Seconds to a deadline as they are shown, changing once a second or minute; `undefined` on a server, which has no clock. */
@@ -69,19 +64,39 @@ export interface CountdownProps extends ComponentPropsWithoutRef<'span'> {
 }
 
 /**
- * Time that runs out. A `timer`, which is silent by itself: what is spoken, and how seldom, is decided elsewhere. An invisible
- * widest text keeps its place, so that no tick moves anything.
+ * Time that runs out. A `timer`, which is silent by itself: what is spoken, and how seldom, is decided elsewhere. The widest texts of
+ * the whole wait lie invisibly in the same place, so that no tick moves anything.
  */
 export const Countdown: ForwardRefExoticComponent<CountdownProps & RefAttributes<HTMLSpanElement>> =
   /* @__PURE__ */ forwardRef<HTMLSpanElement, CountdownProps>(function Countdown({ until, ...props }, ref) {
+    const words = useWords();
+    const className = usePartClass('countdown', props.className);
     const seconds = useSecondsShown(until);
-    const text = seconds === undefined ? words.unknown : waitText(seconds);
+    const total = useLongest(until, seconds);
+    const unknown = words.say('countdown.unknown');
     return (
-      <span data-part="countdown" role="timer" aria-label={words.name} {...props} ref={ref}>
-        <span data-part="countdown-ghost" aria-hidden="true">
-          {seconds === undefined || seconds > MINUTE ? text : waitText(MINUTE)}
-        </span>
-        <span data-part="countdown-value">{text}</span>
+      <span
+        data-part="countdown"
+        role="timer"
+        aria-label={words.say('countdown.name')}
+        {...props}
+        className={className}
+        ref={ref}
+      >
+        {(total === undefined ? [unknown] : widestTexts(total, words)).map((text) => (
+          <span key={text} data-part="countdown-ghost" aria-hidden="true">
+            {text}
+          </span>
+        ))}
+        <span data-part="countdown-value">{seconds === undefined ? unknown : waitText(seconds, words)}</span>
       </span>
     );
   });
+
+/** The most seconds that were ever shown for a deadline. */
+function useLongest(until: number, seconds: number | undefined): number | undefined {
+  const [longest, setLongest] = useState({ until, seconds });
+  if (longest.until === until && longest.seconds !== undefined) return longest.seconds;
+  if (longest.until !== until || seconds !== undefined) setLongest({ until, seconds });
+  return seconds;
+}

@@ -4,8 +4,8 @@ import { type ComponentType, createElement, type ReactNode } from 'react';
 import { type AnyCobaltError, type ErrorSelector, isCobaltError } from '../errors/anyCobaltError.ts';
 import { useSettings } from './settings.ts';
 import { useCause } from './useCause.ts';
+import { PlainView } from './views/PlainView.tsx';
 import { PlaceholderView } from './views/PlaceholderView.tsx';
-import { ReadyAgainView } from './views/ReadyAgainView.tsx';
 import { VIEWS } from './views/views.ts';
 import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
 
@@ -24,16 +24,17 @@ export function ownView(error: AnyCobaltError, views: ErrorViews | undefined): A
 /** One error in its look: the app's own, a quiet placeholder where the banner speaks, or the ready-made one. */
 export function ErrorLook({
   views,
-  ...props
+  ...given
 }: ErrorViewProps & { readonly views?: ErrorViews | undefined }): ReactNode {
-  const { error, hasGivenUp } = props;
+  const { error, hasGivenUp } = given;
   const settings = useSettings();
   const { cause, isHeld, hasEnded } = useCause(error);
+  // Whoever counts down for a write says by itself when it is over.
+  const isOfAll = cause !== undefined && cause !== 'cooldown-write';
+  const props = { ...given, hasEnded: hasEnded && isOfAll && error.operation === 'write' };
   const Own = ownView(error, views);
   if (Own) return createElement(Own, props);
-  if (cause && cause !== 'cooldown-write') {
-    if (settings.hasBanner && isHeld && !hasGivenUp) return <PlaceholderView {...props} />;
-    if (hasEnded && error.operation === 'write') return <ReadyAgainView {...props} />;
-  }
+  if (isOfAll && settings.hasBanner && isHeld && !hasGivenUp) return <PlaceholderView {...props} />;
+  if (props.hasEnded) return <PlainView {...props} />;
   return createElement(ownView(error, settings.views) ?? (VIEWS[error.kind] as AnyView), props);
 }

@@ -1,10 +1,12 @@
+import { Action, Dismiss, Primary, Report, Retry, Secondary, StopAuto } from './buttons.tsx';
 import { Countdown } from './Countdown.tsx';
-import { Details } from './Details.tsx';
-import { Action, Actions, Body, Content, Icon, Layout, Root, Safety, StaleStamp, Title } from './parts.tsx';
+import { Copy, Details, Row } from './Details.tsx';
+import { Actions, Body, Content, Icon, Layout, Root, Safety, StaleStamp, Title } from './parts.tsx';
 
 /**
- * The parts that every ready-made view is made of: one element each, which takes every DOM prop, `className` and `ref`. Use them for
- * a view of your own that should sit among the others; for another colour or spacing, CSS variables are enough.
+ * The parts that every ready-made view is made of: one element each, which takes every DOM prop, `className`, `style` and `ref`. Use
+ * them for a view of your own that should sit among the others; for other words, colours or classes you need less (`messages`, CSS
+ * variables, `classNames`). With `view` of `useErrorView`, the parts inside know what to do.
  *
  * @example
  * <ErrorPanel.Root severity="warning">
@@ -15,7 +17,7 @@ import { Action, Actions, Body, Content, Icon, Layout, Root, Safety, StaleStamp,
  *       <ErrorPanel.Body>An owner can bring it back.</ErrorPanel.Body>
  *     </ErrorPanel.Content>
  *     <ErrorPanel.Actions>
- *       <ErrorPanel.Action isPrimary onClick={askOwner}>Ask an owner</ErrorPanel.Action>
+ *       <ErrorPanel.Primary onClick={askOwner}>Ask an owner</ErrorPanel.Primary>
  *     </ErrorPanel.Actions>
  *   </ErrorPanel.Layout>
  * </ErrorPanel.Root>
@@ -32,5 +34,34 @@ export const ErrorPanel: {
   readonly Countdown: typeof Countdown;
   readonly Actions: typeof Actions;
   readonly Action: typeof Action;
+  readonly Retry: typeof Retry;
+  readonly Primary: typeof Primary;
+  readonly Secondary: typeof Secondary;
+  readonly StopAuto: typeof StopAuto;
+  readonly Report: typeof Report;
+  readonly Dismiss: typeof Dismiss;
   readonly Details: typeof Details;
-} = { Root, Layout, Icon, Content, Title, Body, Safety, StaleStamp, Countdown, Actions, Action, Details };
+  readonly Row: typeof Row;
+  readonly Copy: typeof Copy;
+} = {
+  Root,
+  Layout,
+  Icon,
+  Content,
+  Title,
+  Body,
+  Safety,
+  StaleStamp,
+  Countdown,
+  Actions,
+  Action,
+  Retry,
+  Primary,
+  Secondary,
+  StopAuto,
+  Report,
+  Dismiss,
+  Details,
+  Row,
+  Copy,
+};

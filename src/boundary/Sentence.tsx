@@ -1,11 +1,20 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** A sentence with an element in the place of `{wait}`: languages put it at different places. */
-export function Sentence({ text, wait }: { readonly text: string; readonly wait: ReactNode }): ReactNode {
-  return text.split('{wait}').map((piece, index) => (
+/** Stands in a sentence for the element that comes there. No text has it. */
+export const SLOT = '\u0000';
+
+/** A sentence with an element in the place of `SLOT`: languages put it at different places. */
+export function Sentence({
+  text,
+  children,
+}: {
+  readonly text: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return text.split(SLOT).map((piece, index) => (
     // The pieces of a constant sentence never change places.
     <Fragment key={index}>
-      {index > 0 && wait}
+      {index > 0 && children}
       {piece}
     </Fragment>
   ));

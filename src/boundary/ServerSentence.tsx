@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
-import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
-import { isAmongFieldErrors } from './FieldSummary.tsx';
+import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import { isAmong } from './fieldMessages.ts';
+import type { FieldMessages } from './viewTypes.ts';
+
+interface ServerSentenceProps {
+  readonly error: AnyCobaltError;
+  readonly fields: FieldMessages;
+}
 
 /** The server's own words, if any. Whoever wrote them is a stranger: text alone, and its direction stays its own. */
-export function ServerSentence({ error }: { readonly error: AnyCobaltError }): ReactNode {
-  const { detail } = error;
-  if (!detail) return null;
-  if (isCobaltError(error, 'bad-request', 'validation') && isAmongFieldErrors(detail, error)) return null;
+export function ServerSentence({ error: { detail }, fields }: ServerSentenceProps): ReactNode {
+  if (!detail || isAmong(fields, detail)) return null;
   return (
     <p data-part="server-sentence">
       <q>

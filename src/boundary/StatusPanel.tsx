@@ -1,136 +1,102 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
-import { ReportAction, RetryAction } from './actions.tsx';
+import { Fragment, type ReactNode, useContext, useId, useRef } from 'react';
+import { Action } from './buttons.tsx';
 import { Details } from './Details.tsx';
-import { fillIn } from './fillIn.ts';
-import { Action, Actions, Body, Content, Icon, Layout, Root, Safety, StaleStamp, Title } from './parts.tsx';
-import { useSettings } from './settings.ts';
-import { type DetailRow, detailRows, referenceLine } from './technicalDetails.ts';
-import { useTimeOfDay } from './timeOfDay.ts';
-import { type Live, useAnnouncement } from './useAnnouncement.ts';
-import { useFocusReturn } from './useFocusReturn.ts';
-import { useRetry } from './useRetry.ts';
-import type { ErrorSeverity, ErrorViewProps, Phase } from './viewTypes.ts';
+import { AppearedContext } from './panelContext.ts';
+import { Actions, Body, Content, Icon, Layout, Root, Safety, StaleStamp, Title } from './parts.tsx';
+import type { ErrorAction } from './useActions.ts';
+import { useAnnouncement } from './useAnnouncement.ts';
+import { type ErrorState, useErrorState } from './useErrorState.ts';
+import { usePageFocus } from './usePageFocus.ts';
+import { useTitlePrefix } from './useTitlePrefix.ts';
+import type { ErrorViewProps, Live } from './viewTypes.ts';
 
-export const words = {
-  loadedAt: 'Loaded at {time}.',
-  dismiss: 'Hide',
-  gaveUp: 'Automatic tries have stopped, since it kept coming back. Try again when you are ready.',
-} as const;
-
-/** The sentences of one look. `{service}` and `values` are filled in. */
-export interface PanelWords {
-  readonly title: string;
-  readonly body?: string | undefined;
-  readonly safety?: string | undefined;
-}
-
-interface StatusPanelProps extends ErrorViewProps {
-  readonly severity: ErrorSeverity;
-  readonly words: PanelWords;
-  readonly values?: Readonly<Record<string, string | number>> | undefined;
-  readonly phase?: Phase | undefined;
-  /** Ways out, the most wanted first. */
-  readonly actions?: ReactNode;
-  /** "Report this", as the last way out of all: help stands at the same place everywhere. */
-  readonly canReport?: boolean | undefined;
-  /** Asking once more changes nothing, so there is no such button. Only where tries by themselves have stopped there is one. */
-  readonly isFinal?: boolean | undefined;
-  /** More than sentences: a countdown, a form, a list of fields. */
-  readonly children?: ReactNode;
-  /** Left out: `polite`. `off` where something else speaks, or the focus moves to the message. */
+export interface StatusPanelProps extends ErrorViewProps {
+  /** Left out: what the kind of failure asks for. */
   readonly live?: Live | undefined;
-  /** Details of this look alone, after the common ones. */
-  readonly dismissLabel?: string | undefined;
-  readonly extraRows?: readonly DetailRow[] | undefined;
+  /** Whether this stands for a form that was refused. */
+  readonly isForm?: boolean | undefined;
+  /** More than sentences: a countdown, a form, a list of fields. */
+  readonly extra?: ((view: ErrorState) => ReactNode) | undefined;
 }
 
-/** What all looks are made of, so that a look itself is its words and its ways out. */
-export function StatusPanel({
-  error,
-  onRetry,
-  isRetrying,
-  dataUpdatedAt = 0,
-  presentation = 'inline',
-  onDismiss,
-  headingLevel = presentation === 'page' ? 1 : 2,
-  hasGivenUp = false,
-  severity,
-  words: own,
-  values,
-  phase = 'failed',
-  actions,
-  canReport = false,
-  isFinal = false,
-  children,
-  live = 'polite',
-  extraRows = [],
-  dismissLabel = words.dismiss,
-}: StatusPanelProps): ReactNode {
-  const { service } = useSettings();
-  const root = useRef<HTMLElement>(null);
-  const onFocus = useFocusReturn(root);
-  const retrying = useRetry(onRetry, isRetrying);
-  const hasActions = Boolean(actions) || onDismiss !== undefined || canReport;
-  const say = (sentence: string): string => fillIn(sentence, { service, ...values });
-  const title = say(own.title);
-  const body = own.body && say(own.body);
-  useAnnouncement(body ? `${title}. ${body}` : title, live);
+/** The look of every ready-made view, on what `useErrorView` knows. */
+export function StatusPanel({ live, isForm = false, extra, ...props }: StatusPanelProps): ReactNode {
+  const view = useErrorState(props);
+  const { presentation, loadedAt } = view;
+  const { headingLevel = presentation === 'page' ? 1 : 2, dataUpdatedAt = 0 } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  const isPage = presentation === 'page';
+  const hasAppeared = useContext(AppearedContext);
+  const takesFocus = usePageFocus(title, isPage && hasAppeared);
+  useTitlePrefix(isPage || isForm);
+  useAnnouncement(view.announcement, takesFocus ? 'off' : (live ?? view.live));
 
   const isStrip = presentation === 'strip';
-  const details = <Details rows={[...detailRows(error), ...extraRows]} />;
-
+  const details = <Details />;
   return (
-    <Root
-      ref={root}
-      kind={error.kind}
-      operation={error.operation}
-      variant={presentation}
-      severity={severity}
-      phase={hasGivenUp ? 'stopped' : retrying.isRetrying ? 'retrying' : phase}
-      isStale={dataUpdatedAt > 0}
-      isRetrying={retrying.isRetrying}
-      retry={retrying.retry}
-      onFocus={onFocus}
-    >
+    <Root view={view} classNames={props.classNames} returnFocusRef={props.returnFocusRef}>
       <Layout>
         <Icon />
         <Content>
-          <Title level={headingLevel}>{title}</Title>
-          {body && <Body>{body}</Body>}
-          {own.safety && <Safety>{say(own.safety)}</Safety>}
-          {dataUpdatedAt > 0 && (
+          <Title level={headingLevel} ref={title}>
+            {view.title}
+          </Title>
+          {view.body && <Body>{view.body}</Body>}
+          {view.safety && <Safety>{view.safety}</Safety>}
+          {loadedAt && (
             <StaleStamp>
-              <LoadedAt at={dataUpdatedAt} />
+              <time dateTime={new Date(dataUpdatedAt).toISOString()}>{loadedAt}</time>
             </StaleStamp>
           )}
-          {hasGivenUp && <Body>{words.gaveUp}</Body>}
-          {children}
+          {view.gaveUp && <Body>{view.gaveUp}</Body>}
+          {extra?.(view)}
           {isStrip && details}
         </Content>
-        {hasActions && (
+        {view.actions.length > 0 && (
           <Actions>
-            {actions}
-            {isFinal && hasGivenUp && <RetryAction isPrimary={false} />}
-            {onDismiss && <Action onClick={() => void onDismiss()}>{dismissLabel}</Action>}
-            {canReport && <ReportAction error={error} />}
+            {view.actions.map((action) => (
+              <Way key={action.name} action={action} />
+            ))}
           </Actions>
         )}
       </Layout>
       {!isStrip && details}
       <p data-part="reference">
-        <bdi dir="ltr">{referenceLine(error)}</bdi>
+        <bdi dir="ltr">{view.reference}</bdi>
       </p>
     </Root>
   );
 }
 
-/** How old the data on screen is. */
-export function LoadedAt({ at }: { readonly at: number }): ReactNode {
-  const time = useTimeOfDay(at);
-  if (!time) return null;
-  // "5:06 p.m." brings its full stop along.
-  const text = fillIn(words.loadedAt, { time }).replace(/\.\.$/, '.');
-  return <time dateTime={new Date(at).toISOString()}>{text}</time>;
+/** One way out. Why it is not yet there is for the ear; what to do before the second press is for the eye too. */
+function Way({ action }: { readonly action: ErrorAction }): ReactNode {
+  const { name, label, isPrimary, isUnavailable, hint, href, run } = action;
+  const id = useId();
+  return (
+    <Fragment>
+      <Action
+        data-action={name}
+        isPrimary={isPrimary}
+        isUnavailable={isUnavailable}
+        href={href}
+        target={href?.startsWith('https:') ? '_blank' : undefined}
+        aria-describedby={hint ? id : undefined}
+        onClick={run}
+      >
+        {label}
+      </Action>
+      {hint &&
+        (isUnavailable ? (
+          <span id={id} data-part="hint">
+            {hint}
+          </span>
+        ) : (
+          <p id={id} data-part="request">
+            {hint}
+          </p>
+        ))}
+    </Fragment>
+  );
 }

@@ -28,8 +28,8 @@ export interface AnnounceOptions {
 
 /** What screen readers are told, and when. The regions themselves are `Announcer.tsx`. */
 export interface Announcer {
-  /** Says it soon; gives back what takes it back while it is not yet spoken. */
-  readonly announce: (text: string, options: AnnounceOptions) => () => void;
+  /** Says it soon; gives back what takes it back while it is not yet spoken, and tells whether it did. */
+  readonly announce: (text: string, options: AnnounceOptions) => () => boolean;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => AnnouncerState;
   /** The regions are in the page, empty. What failed before is part of the page's first text and not announced. */
@@ -43,7 +43,7 @@ interface Message {
   readonly politeness: Politeness;
 }
 
-export function createAnnouncer(mergedWords: string): Announcer {
+export function createAnnouncer(sayMerged: (count: number) => string): Announcer {
   let state = SILENT;
   let mountedAt: number | undefined;
   let lastSpokenAt = 0;
@@ -96,29 +96,32 @@ export function createAnnouncer(mergedWords: string): Announcer {
     const [first] = parts;
     if (!first) return;
     for (const { key } of parts) spokenAt.set(key, Date.now());
-    const text = parts.length === 1 ? first.text : mergedWords.replace('{n}', String(parts.length));
+    const text = parts.length === 1 ? first.text : sayMerged(parts.length);
     parts = [];
     enqueue({ text, politeness: 'polite' });
   }
 
   return {
     announce(text, { key, isAssertive, isPart }) {
-      if (mountedAt === undefined || !isFresh(key)) return () => undefined;
+      if (mountedAt === undefined || !isFresh(key)) return () => false;
       if (isPart && !isAssertive) {
         const part = { text, key };
         parts.push(part);
         timers.parts ??= setTimeout(speakParts, MERGE_MS);
         return () => {
+          const isWaiting = parts.includes(part);
           parts = parts.filter((other) => other !== part);
+          return isWaiting;
         };
       }
       const message: Message = { text, politeness: isAssertive ? 'assertive' : 'polite' };
       spokenAt.set(key, Date.now());
       enqueue(message);
       return () => {
-        if (!queue.includes(message)) return;
+        if (!queue.includes(message)) return false;
         queue = queue.filter((other) => other !== message);
         spokenAt.delete(key);
+        return true;
       };
     },
     subscribe(listener) {

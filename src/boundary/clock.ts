@@ -2,7 +2,13 @@ const SECOND = 1000;
 const MINUTE = 60_000;
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-const deadlines = new Map<() => void, number>();
+interface Entry {
+  readonly listener: () => void;
+  /** Milliseconds until what this entry shows changes; `Infinity` when it never will again. */
+  readonly untilChange: () => number;
+}
+
+const entries = new Set<Entry>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** What is left, rounded up as it is shown: in seconds below a minute, in whole minutes above. Never a stored counter. */
@@ -13,36 +19,32 @@ export function secondsShown(deadline: number): number {
 }
 
 /**
- * Calls back whenever the number shown for a deadline changes: one timer for every countdown on the page, and none while the page
- * is hidden or nobody counts.
+ * Calls back whenever the number shown for a deadline changes: one timer for everything on the page that waits, and none while the
+ * page is hidden or nobody waits.
  */
 export function watchDeadline(deadline: number, listener: () => void): () => void {
-  // Two countdowns may share a function, never a subscription.
-  const entry = (): void => {
-    listener();
-  };
-  if (deadlines.size === 0) listen('addEventListener');
-  deadlines.set(entry, deadline);
-  schedule();
-  return () => {
-    deadlines.delete(entry);
-    if (deadlines.size === 0) listen('removeEventListener');
-    schedule();
-  };
+  return watch(listener, () => {
+    const left = deadline - Date.now();
+    if (left <= 0) return Infinity;
+    const step = left > MINUTE ? MINUTE : SECOND;
+    return left - (Math.ceil(left / step) - 1) * step;
+  });
 }
 
-/** Calls back once, when a moment has come. */
+/** Calls back when a moment has come; in a page that was hidden then, as soon as it is seen again. */
 export function watchMoment(at: number, listener: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = (): void => {
-    const left = at - Date.now();
-    // Browsers wake up a little early, and cannot wait longer than 24 days.
-    if (left > 0) timer = setTimeout(wait, Math.min(left, LONGEST_TIMER_MS));
-    else listener();
-  };
-  wait();
+  return watch(listener, () => (at > Date.now() ? at - Date.now() : Infinity));
+}
+
+function watch(listener: () => void, untilChange: () => number): () => void {
+  const entry: Entry = { listener, untilChange };
+  if (entries.size === 0) listen('addEventListener');
+  entries.add(entry);
+  schedule();
   return () => {
-    clearTimeout(timer);
+    entries.delete(entry);
+    if (entries.size === 0) listen('removeEventListener');
+    schedule();
   };
 }
 
@@ -53,21 +55,15 @@ function listen(method: 'addEventListener' | 'removeEventListener'): void {
 }
 
 function catchUp(): void {
-  if (!document.hidden) for (const listener of [...deadlines.keys()]) listener();
+  if (!document.hidden) for (const { listener } of [...entries]) listener();
   schedule();
 }
 
 function schedule(): void {
   clearTimeout(timer);
   timer = undefined;
-  if (deadlines.size === 0 || document.hidden) return;
-  const next = Math.min(...[...deadlines.values()].map(untilChange));
-  if (next < Infinity) timer = setTimeout(catchUp, next);
-}
-
-function untilChange(deadline: number): number {
-  const left = deadline - Date.now();
-  if (left <= 0) return Infinity;
-  const step = left > MINUTE ? MINUTE : SECOND;
-  return left - (Math.ceil(left / step) - 1) * step;
+  if (entries.size === 0 || document.hidden) return;
+  const next = Math.min(...[...entries].map(({ untilChange }) => untilChange()));
+  // Browsers cannot wait longer than 24 days.
+  if (next < Infinity) timer = setTimeout(catchUp, Math.min(next, LONGEST_TIMER_MS));
 }

@@ -69,3 +69,15 @@ export function whenSettled(
     callback(states.some((state) => state?.status === 'error'));
   }
 }
+
+/** Calls back once, when any query of this library has loaded. */
+export function whenAnyLoads(queryClient: QueryClient, callback: () => void): () => void {
+  const stop = queryClient.getQueryCache().subscribe((event) => {
+    const isLoaded = event.type === 'updated' && event.action.type === 'success';
+    const [root] = event.query.queryKey as readonly unknown[];
+    if (!isLoaded || root !== 'cobalt') return;
+    stop();
+    callback();
+  });
+  return stop;
+}

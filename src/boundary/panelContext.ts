@@ -1,7 +1,9 @@
 'use client';
 
 import { type Context, createContext, useContext } from 'react';
-import type { ErrorSeverity } from './viewTypes.ts';
+import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import type { DetailRow } from './technicalDetails.ts';
+import type { ErrorClassNames, ErrorPart, ErrorSeverity } from './viewTypes.ts';
 
 interface PanelContextValue {
   /** The id of the title, which names the panel. */
@@ -10,14 +12,26 @@ interface PanelContextValue {
   readonly isRetrying: boolean;
   /** `undefined` where nothing can be tried again. */
   readonly retry: (() => void) | undefined;
+  /** `undefined` where nothing goes on by itself. */
+  readonly stop: (() => void) | undefined;
+  readonly error: AnyCobaltError | undefined;
+  readonly details: readonly DetailRow[];
+  readonly classNames: ErrorClassNames;
 }
 
-export const PanelContext: Context<PanelContextValue> = /* @__PURE__ */ createContext<PanelContextValue>({
+export const NO_PANEL: PanelContextValue = {
   titleId: '',
   severity: 'neutral',
   isRetrying: false,
   retry: undefined,
-});
+  stop: undefined,
+  error: undefined,
+  details: [],
+  classNames: {},
+};
+
+export const PanelContext: Context<PanelContextValue> =
+  /* @__PURE__ */ createContext<PanelContextValue>(NO_PANEL);
 
 /** Whether an error came while its place was on the page already: then it answers what the person just did. */
 export const AppearedContext: Context<boolean> = /* @__PURE__ */ createContext(false);
@@ -25,4 +39,13 @@ export const AppearedContext: Context<boolean> = /* @__PURE__ */ createContext(f
 /** What the parts of one panel share. */
 export function usePanel(): PanelContextValue {
   return useContext(PanelContext);
+}
+
+/** The class of a part: what the view was told for it, and its own. */
+export function usePartClass(part: ErrorPart, own: string | undefined): string | undefined {
+  return joined(usePanel().classNames[part], own);
+}
+
+export function joined(first: string | undefined, second: string | undefined): string | undefined {
+  return first && second ? `${first} ${second}` : (first ?? second);
 }

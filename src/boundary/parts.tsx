@@ -5,20 +5,31 @@ import {
   createElement,
   forwardRef,
   type ForwardRefExoticComponent,
-  type MouseEvent,
   type RefAttributes,
+  type RefObject,
+  useCallback,
   useId,
   useMemo,
+  useRef,
 } from 'react';
 import type { ErrorKind } from '../errors/anyCobaltError.ts';
 import type { OperationType } from '../errors/CobaltError.ts';
-import { PanelContext, usePanel } from './panelContext.ts';
+import { joined, NO_PANEL, PanelContext, usePanel, usePartClass } from './panelContext.ts';
+import { useSettings } from './settings.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
-import type { ErrorSeverity, HeadingLevel, Phase, Presentation } from './viewTypes.ts';
-
-export const words = {
-  severity: { neutral: '', info: 'Note:', warning: 'Warning:', danger: 'Error:', success: '' },
-} as const;
+import type { ErrorState } from './useErrorState.ts';
+import { useFocusReturn } from './useFocusReturn.ts';
+import type {
+  Density,
+  ErrorAttributes,
+  ErrorClassNames,
+  ErrorPart,
+  ErrorSeverity,
+  HeadingLevel,
+  Phase,
+  Presentation,
+} from './viewTypes.ts';
+import { useWords, WordsContext } from './words.ts';
 
 type PlainTag = 'div' | 'p' | 'span';
 
@@ -27,11 +38,12 @@ type PlainPart<Tag extends PlainTag> = ForwardRefExoticComponent<
 >;
 
 /** A part is one element: it takes every DOM prop and the ref, and adds nothing but its name. */
-function plainPart<Tag extends PlainTag>(tag: Tag, name: string): PlainPart<Tag> {
-  const Part = forwardRef<HTMLElement, ComponentPropsWithoutRef<PlainTag>>((props, ref) =>
-    createElement(tag, { 'data-part': name, ...props, ref }),
-  );
-  Part.displayName = `ErrorPanel.${name}`;
+function plainPart<Tag extends PlainTag>(tag: Tag, part: ErrorPart, name: string = part): PlainPart<Tag> {
+  const Part = forwardRef<HTMLElement, ComponentPropsWithoutRef<PlainTag>>(function Part(props, ref) {
+    const className = usePartClass(part, props.className);
+    return createElement(tag, { 'data-part': name, ...props, className, ref });
+  });
+  Part.displayName = `ErrorPanel.${part}`;
   return Part as PlainPart<Tag>;
 }
 
@@ -42,65 +54,96 @@ export const Body: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'body');
 /** What is safe: the question a person has before any other. */
 export const Safety: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'safety');
 /** How old the data on screen is. */
-export const StaleStamp: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'stale-stamp');
+export const StaleStamp: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'staleStamp', 'stale-stamp');
 export const Actions: PlainPart<'div'> = /* @__PURE__ */ plainPart('div', 'actions');
 
 export interface RootProps extends ComponentPropsWithoutRef<'section'> {
+  /** What `useErrorView` gave: everything below that is left out is read off it, and the parts inside know their texts. */
+  readonly view?: ErrorState | undefined;
   readonly severity?: ErrorSeverity | undefined;
   readonly kind?: ErrorKind | undefined;
   readonly variant?: Presentation | undefined;
   readonly phase?: Phase | undefined;
   readonly operation?: OperationType | undefined;
+  readonly density?: Density | undefined;
   readonly isStale?: boolean | undefined;
   readonly isRetrying?: boolean | undefined;
-  /** Makes the Retry action of the panel work. */
+  /** Makes `ErrorPanel.Retry` work. */
   readonly retry?: (() => void) | undefined;
+  /** Makes `ErrorPanel.StopAuto` work. */
+  readonly stop?: (() => void) | undefined;
+  /** A class name for each part inside. */
+  readonly classNames?: ErrorClassNames | undefined;
+  /** Gets the focus when this goes while the focus is in it. */
+  readonly returnFocusRef?: RefObject<HTMLElement | null> | undefined;
 }
 
 /**
  * The outer element of an error: a `group` named by its title (a landmark for a banner, nothing for a whole page), with the state
- * as data attributes.
+ * as data attributes. When it goes while the focus is in it, the focus goes where the person was before.
  */
 export const Root: ForwardRefExoticComponent<RootProps & RefAttributes<HTMLElement>> =
-  /* @__PURE__ */ forwardRef<HTMLElement, RootProps>(function Root(
-    {
-      severity = 'neutral',
-      kind,
-      variant = 'inline',
-      phase = 'failed',
-      operation,
-      isStale,
-      isRetrying = false,
-      retry,
-      ...props
-    },
-    ref,
-  ) {
+  /* @__PURE__ */ forwardRef<HTMLElement, RootProps>(function Root(props, ref) {
+    const { view, severity, kind, variant, phase, operation, density, isStale, ...others } = props;
+    const {
+      isRetrying = view?.isRetrying ?? false,
+      retry = view?.retry,
+      stop = view?.stop,
+      ...rest
+    } = others;
+    const { classNames = NO_PANEL.classNames, returnFocusRef, onFocus, className, ...dom } = rest;
+    const settings = useSettings();
+    const words = useWords();
+    const own = useRef<HTMLElement>(null);
+    const rememberFocus = useFocusReturn(own, returnFocusRef);
     const titleId = useId();
+    const presentation = variant ?? view?.presentation ?? 'inline';
+    const attributes: ErrorAttributes = {
+      'data-kind': kind ?? view?.kind,
+      'data-severity': severity ?? view?.severity ?? 'neutral',
+      'data-variant': presentation,
+      'data-phase': phase ?? view?.phase ?? 'failed',
+      'data-scope': presentation === 'banner' ? 'provider' : 'widget',
+      'data-operation': operation ?? view?.operation,
+      'data-stale': (isStale ?? view?.attributes['data-stale'] === '') ? '' : undefined,
+      'data-density': density ?? view?.attributes['data-density'] ?? settings.density,
+    };
+    const shown = attributes['data-severity'];
+    const error = view?.error;
+    const details = view?.details ?? NO_PANEL.details;
     const panel = useMemo(
-      () => ({ titleId, severity, isRetrying, retry }),
-      [titleId, severity, isRetrying, retry],
+      () => ({ titleId, severity: shown, isRetrying, retry, stop, error, details, classNames }),
+      [titleId, shown, isRetrying, retry, stop, error, details, classNames],
     );
-    const isPage = variant === 'page';
+    const take = useCallback(
+      (element: HTMLElement | null) => {
+        own.current = element;
+        if (typeof ref === 'function') ref(element);
+        else if (ref) ref.current = element;
+      },
+      [ref],
+    );
+    const isPage = presentation === 'page';
     return (
-      <PanelContext.Provider value={panel}>
-        <section
-          data-cobalt=""
-          data-part="root"
-          data-kind={kind}
-          data-severity={severity}
-          data-variant={variant}
-          data-phase={phase}
-          data-scope={variant === 'banner' ? 'provider' : 'widget'}
-          data-operation={operation}
-          data-stale={isStale ? '' : undefined}
-          role={isPage ? undefined : variant === 'banner' ? 'region' : 'group'}
-          aria-labelledby={isPage ? undefined : titleId}
-          aria-busy={isRetrying || undefined}
-          {...props}
-          ref={ref}
-        />
-      </PanelContext.Provider>
+      <WordsContext.Provider value={view?.words ?? words}>
+        <PanelContext.Provider value={panel}>
+          <section
+            data-cobalt=""
+            data-part="root"
+            {...attributes}
+            role={isPage ? undefined : presentation === 'banner' ? 'region' : 'group'}
+            aria-labelledby={isPage ? undefined : titleId}
+            aria-busy={isRetrying || undefined}
+            {...dom}
+            className={joined(classNames.root, className)}
+            onFocus={(event) => {
+              rememberFocus(event);
+              onFocus?.(event);
+            }}
+            ref={take}
+          />
+        </PanelContext.Provider>
+      </WordsContext.Provider>
     );
   });
 
@@ -109,8 +152,9 @@ export const Icon: ForwardRefExoticComponent<
   ComponentPropsWithoutRef<'span'> & RefAttributes<HTMLSpanElement>
 > = /* @__PURE__ */ forwardRef<HTMLSpanElement, ComponentPropsWithoutRef<'span'>>(function Icon(props, ref) {
   const { severity } = usePanel();
+  const className = usePartClass('icon', props.className);
   return (
-    <span data-part="icon" aria-hidden="true" {...props} ref={ref}>
+    <span data-part="icon" aria-hidden="true" {...props} className={className} ref={ref}>
       {props.children ?? <SeverityIcon severity={severity} />}
     </span>
   );
@@ -127,63 +171,17 @@ export const Title: ForwardRefExoticComponent<TitleProps & RefAttributes<HTMLHea
     ref,
   ) {
     const { titleId, severity } = usePanel();
+    const { say } = useWords();
+    const className = usePartClass('title', props.className);
     const Heading = `h${level}` as 'h2';
-    const label = words.severity[severity];
     return (
-      <Heading data-part="title" id={titleId} {...props} ref={ref}>
-        {label && (
+      <Heading data-part="title" id={titleId} {...props} className={className} ref={ref}>
+        {severity !== 'neutral' && severity !== 'success' && (
           <>
-            <span data-part="severity-label">{label}</span>{' '}
+            <span data-part="severity-label">{say(`severity.${severity}`)}</span>{' '}
           </>
         )}
         {children}
       </Heading>
-    );
-  });
-
-export interface ActionProps extends ComponentPropsWithoutRef<'button'> {
-  /** The one thing that most people want here. */
-  readonly isPrimary?: boolean | undefined;
-  /** Not yet: the button stays focusable, does nothing, and should be described by the reason. */
-  readonly isUnavailable?: boolean | undefined;
-  /** Makes it a link; only https: and mailto: are links. */
-  readonly href?: string | undefined;
-  /** Of a link. */
-  readonly target?: '_blank' | undefined;
-}
-
-/** One way out. Never `disabled`: that would drop the focus of whoever just pressed it. */
-export const Action: ForwardRefExoticComponent<ActionProps & RefAttributes<HTMLButtonElement>> =
-  /* @__PURE__ */ forwardRef<HTMLButtonElement, ActionProps>(function Action(
-    { isPrimary, isUnavailable, href, target, onClick, children, ...props },
-    ref,
-  ) {
-    const state = {
-      'data-part': 'action',
-      'data-primary': isPrimary ? '' : undefined,
-      'data-disabled': isUnavailable ? '' : undefined,
-    };
-    if (href !== undefined && /^(https|mailto):/.test(href)) {
-      const link = props as ComponentPropsWithoutRef<'a'>;
-      return (
-        <a {...state} href={href} target={target} rel="noreferrer" {...link}>
-          {children}
-        </a>
-      );
-    }
-    return (
-      <button
-        type="button"
-        {...state}
-        aria-disabled={isUnavailable ? true : undefined}
-        onClick={(event: MouseEvent<HTMLButtonElement>) => {
-          if (isUnavailable) event.preventDefault();
-          else onClick?.(event);
-        }}
-        {...props}
-        ref={ref}
-      >
-        {children}
-      </button>
     );
   });

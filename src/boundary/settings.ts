@@ -5,7 +5,8 @@ import type { NewToken } from '../client/clientOptions.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { Announcer } from './announcer.ts';
 import type { ErrorReport } from './technicalDetails.ts';
-import type { ErrorViews } from './viewTypes.ts';
+import type { CobaltMessages } from './messages.ts';
+import type { Density, ErrorViews, MapFieldErrors } from './viewTypes.ts';
 
 /** What the app tells every error view below a `CobaltUI`. */
 export interface UISettings {
@@ -35,12 +36,24 @@ export interface UISettings {
   readonly onReport?: ((error: AnyCobaltError, report: ErrorReport) => void) | undefined;
   /** Who gets the letter of "Report this". Default integrations@cobalt.io. */
   readonly reportAddress?: string | undefined;
+  /** Other words: a whole language (`de` of `cobalt-react/locales/de`), or only those that you want to change. */
+  readonly messages?: Partial<CobaltMessages> | undefined;
+  /**
+   * BCP 47, for numbers, units and times. Default: the language of `messages`. The direction of writing comes from your page: set
+   * `lang` and `dir` on it as for all other text.
+   */
+  readonly locale?: string | undefined;
+  /** Where your form's controls have other names than the API's fields. */
+  readonly mapFieldErrors?: MapFieldErrors | undefined;
+  /** How much room views take. Default `comfortable`. */
+  readonly density?: Density | undefined;
+  /** Puts "Error: " before the title of the document while a form is refused or a whole page could not load. Default false. */
+  readonly titlePrefix?: boolean | undefined;
   /** Your views, for everything below. Those of a boundary go before them. */
   readonly views?: ErrorViews | undefined;
 }
 
-interface UIContextValue extends UISettings {
-  readonly service: string;
+interface UIContextValue extends Omit<UISettings, 'service' | 'messages' | 'locale'> {
   readonly announcer?: Announcer | undefined;
   /** Whether a banner says what concerns the whole connection, so that widgets need not. */
   readonly hasBanner: boolean;
@@ -48,7 +61,7 @@ interface UIContextValue extends UISettings {
   readonly addBanner?: (() => () => void) | undefined;
 }
 
-export const DEFAULT_SETTINGS: UIContextValue = { service: 'Cobalt', hasBanner: false };
+export const DEFAULT_SETTINGS: UIContextValue = { hasBanner: false };
 
 export const UIContext: Context<UIContextValue> = /* @__PURE__ */ createContext(DEFAULT_SETTINGS);
 

@@ -1,31 +1,13 @@
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
-import { fillIn } from './fillIn.ts';
-
-export const words = {
-  kind: 'Kind',
-  status: 'Status',
-  method: 'Method',
-  path: 'Path',
-  time: 'Time',
-  requestId: 'Request ID',
-  key: 'Submission',
-  attempts: 'Attempts',
-  limit: 'Limit',
-  remaining: 'Remaining',
-  timeLimit: 'Time limit',
-  contentType: 'Content type',
-  mismatch: 'Mismatch',
-  version: 'Library',
-  connection: 'Connection',
-  seconds: '{seconds} s',
-  subject: 'API error {status} {method} {path}',
-} as const;
+import type { Look } from './looks.ts';
+import type { MessageKey } from './messages.ts';
+import { ENGLISH, type Words } from './words.ts';
 
 /** One line of the technical details. */
 export type DetailRow = readonly [label: string, value: string];
 
 /** A test compares it with package.json. */
-export const LIBRARY_VERSION_ROW: DetailRow = [words.version, 'cobalt-react 0.1.0'];
+const LIBRARY = 'cobalt-react 0.1.0';
 
 /** What "Report this" sends: nothing but what the technical details show. */
 export interface ErrorReport {
@@ -37,29 +19,37 @@ const REPORTED_TO = 'integrations@cobalt.io';
 const LONGEST_BODY = 1400;
 
 /**
- * An allow-list in a fixed order. Fields are read one by one, never spread: headers, bodies, query strings, field values and the
- * server's own sentence cannot get in.
+ * An allow-list in a fixed order, then what one look adds. Fields are read one by one, never spread: headers, bodies, query strings,
+ * field values and the server's own sentence cannot get in.
  */
-export function detailRows(error: AnyCobaltError): readonly DetailRow[] {
+export function detailRows(
+  error: AnyCobaltError,
+  words: Words,
+  own: Look['rows'] = [],
+): readonly DetailRow[] {
   const { status, method, path, requestId, keyHint, attempts, limit, remaining } = error;
   const isTimeout = error.kind === 'timeout';
   const isMalformed = error.kind === 'malformed';
-  const rows: readonly (readonly [string, string | number | undefined])[] = [
-    [words.kind, error.kind],
-    [words.status, status],
-    [words.method, path ? method : undefined],
-    [words.path, path || undefined],
-    [words.time, new Date(error.occurredAt).toISOString()],
-    [words.requestId, requestId],
-    [words.key, keyHint],
-    [words.attempts, path ? attempts : undefined],
-    [words.limit, limit],
-    [words.remaining, remaining],
-    [words.timeLimit, isTimeout ? fillIn(words.seconds, { seconds: error.timeoutMs / 1000 }) : undefined],
-    [words.contentType, isMalformed ? error.contentType : undefined],
-    [words.mismatch, isMalformed ? error.mismatch : undefined],
+  const rows: readonly (readonly [label: MessageKey, value: string | number | undefined])[] = [
+    ['details.kind', error.kind],
+    ['details.status', status],
+    ['details.method', path ? method : undefined],
+    ['details.path', path || undefined],
+    ['details.time', new Date(error.occurredAt).toISOString()],
+    ['details.requestId', requestId],
+    ['details.key', keyHint],
+    ['details.attempts', path ? attempts : undefined],
+    ['details.limit', limit],
+    ['details.remaining', remaining],
+    ['details.timeLimit', isTimeout ? words.duration(error.timeoutMs / 1000) : undefined],
+    ['details.contentType', isMalformed ? error.contentType : undefined],
+    ['details.mismatch', isMalformed ? error.mismatch : undefined],
+    ...own,
+    ['details.library', LIBRARY],
   ];
-  return rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, String(value)] as const]));
+  return rows.flatMap(([label, value]) =>
+    value === undefined ? [] : [[words.say(label), String(value)] as const],
+  );
 }
 
 /** The rows as they are copied and sent. */
@@ -75,11 +65,12 @@ export function referenceLine(error: AnyCobaltError): string {
     .join(' · ');
 }
 
+/** In English, whatever the page speaks: who gets it reads that. */
 export function reportOf(error: AnyCobaltError): ErrorReport {
   const { status, kind, method, path } = error;
   return {
-    subject: fillIn(words.subject, { status: status ?? kind, method, path }),
-    body: detailText(detailRows(error)).slice(0, LONGEST_BODY),
+    subject: ['API error', status ?? kind, method, path].join(' '),
+    body: detailText(detailRows(error, ENGLISH)).slice(0, LONGEST_BODY),
   };
 }
 

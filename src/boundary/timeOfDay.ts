@@ -5,18 +5,23 @@ import { useSyncExternalStore } from 'react';
 const never = (): (() => void) => () => undefined;
 
 /**
- * A moment as the person's own clock shows it, with the day where that is another one. `undefined` on a server, which knows neither
- * their time zone nor their language.
+ * A moment in the person's own time zone and in the language of the page, with the day where that is another one. `undefined` on a
+ * server, which knows no time zone.
  */
-export function useTimeOfDay(at: number | undefined): string | undefined {
+export function useTimeOfDay(at: number | undefined, locale: string): string | undefined {
   return useSyncExternalStore(
     never,
-    () => (at === undefined ? undefined : shortTime(new Date(at))),
+    () => (at === undefined ? undefined : shortTime(new Date(at), regional(locale))),
     () => undefined,
   );
 }
 
-function shortTime(date: Date): string {
+function shortTime(date: Date, locale: string): string {
   const isToday = date.toDateString() === new Date().toDateString();
-  return date.toLocaleString(undefined, { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) });
+  return date.toLocaleString(locale, { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) });
+}
+
+/** Words say "English"; whether that means 5:06 PM or 17:06 the browser knows. */
+function regional(locale: string): string {
+  return navigator.languages.find((one) => one.startsWith(`${locale}-`)) ?? locale;
 }

@@ -6,20 +6,26 @@ import { type Cause, causeOf } from '../connection/cause.ts';
 import { type ConnectionState, INITIAL_STATE } from '../connection/connectionState.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import { ClientContext } from '../query/clientContext.ts';
+import { isIsolated } from './looks.ts';
 
 /** The client, where there is one: a look can also be shown outside of a `CobaltProvider`. */
 export function useClientIfAny(): CobaltClient | undefined {
   return useContext(ClientContext);
 }
 
-/** The connection's state, where there is one; else nothing is known to be wrong. */
-export function useConnectionIfAny(): ConnectionState {
+/** One part of the connection's state, where there is one. It renders anew only when that part changes. */
+export function useConnectionPart<Part>(select: (state: ConnectionState) => Part): Part {
   const connection = useClientIfAny()?.connection;
   return useSyncExternalStore(
     connection?.subscribe ?? never,
-    connection?.getState ?? (() => INITIAL_STATE),
-    () => INITIAL_STATE,
+    () => select(connection?.getState() ?? INITIAL_STATE),
+    () => select(INITIAL_STATE),
   );
+}
+
+/** The connection's cause of an error; a route that alone answers 503 concerns nobody else. */
+export function causeIn(error: AnyCobaltError): Cause | undefined {
+  return isIsolated(error) ? undefined : causeOf(error);
 }
 
 const never = (): (() => void) => () => undefined;
@@ -47,7 +53,7 @@ export function useCause(error: AnyCobaltError): {
   readonly hasEnded: boolean;
 } {
   const connection = useClientIfAny()?.connection;
-  const cause = causeOf(error);
+  const cause = causeIn(error);
   const [endedFor, setEndedFor] = useState<AnyCobaltError>();
 
   useEffect(

@@ -1,90 +1,131 @@
 'use client';
 
 import { useEffect } from 'react';
+import type { CooldownState } from '../connection/connectionState.ts';
+import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { OperationType } from '../errors/CobaltError.ts';
-import { fillIn } from './fillIn.ts';
+import type { Announcer } from './announcer.ts';
+import type { MessageKey } from './messages.ts';
 import { useSettings } from './settings.ts';
-
-export const words = {
-  read: {
-    start: '{title}. Trying again in {wait}.',
-    again: 'Still paused. Trying again in {wait}.',
-    left: 'Trying again in {wait}.',
-  },
-  write: {
-    start: '{title}. You can save in {wait}.',
-    again: 'Still paused. You can save in {wait}.',
-    left: 'You can save in {wait}.',
-  },
-  writeReady: 'You can save now.',
-  seconds: 'about {n} seconds',
-  minute: 'about 1 minute',
-  minutes: 'about {n} minutes',
-} as const;
+import { useLatest } from './useLatest.ts';
+import type { Words } from './words.ts';
 
 const HALF_FROM_MS = 60_000;
 const LAST_FROM_MS = 100_000;
 const LAST_MS = 30_000;
+const MOST = 4;
+const APART_MS = 20_000;
+/** From then on nothing starts again by itself. */
+const HANDED_OVER_AFTER = 3;
+
+const OPENINGS = {
+  read: {
+    start: 'rateLimited.read.spoken.start',
+    again: 'rateLimited.read.spoken.again',
+    handOver: 'rateLimited.read.spoken.handOver',
+  },
+  write: {
+    start: 'rateLimited.write.spoken.start',
+    again: 'rateLimited.write.spoken.again',
+    handOver: 'rateLimited.write.spoken.again',
+  },
+} as const;
 
 interface CooldownSpeech {
   readonly operation: OperationType;
   readonly title: string;
   readonly retryAt: number;
   readonly since: number;
-  readonly isAgain: boolean;
-  readonly isStopped: boolean;
+  /** `again`: refused once more when the wait was over. `handOver`: so often that the person goes on. */
+  readonly opening: 'start' | 'again' | 'handOver' | undefined;
 }
+
+/** What is to be said of a wait; `opening` is left out where the person stopped it, who knows. */
+export function speechOf(
+  { operation, occurredAt, retryAt = occurredAt }: AnyCobaltError,
+  title: string,
+  cooldown: CooldownState | undefined,
+): CooldownSpeech {
+  const refusals = cooldown?.refusals ?? 1;
+  const isAgain = refusals > 1 ? 'again' : 'start';
+  const isHandedOver = refusals >= HANDED_OVER_AFTER ? 'handOver' : undefined;
+  return {
+    operation,
+    title,
+    retryAt: cooldown?.retryAt ?? retryAt,
+    since: cooldown?.since ?? occurredAt,
+    // Without a connection that waits, a read is an example of one.
+    opening: operation === 'write' || cooldown?.isStopped === false ? isAgain : isHandedOver,
+  };
+}
+
+/** One wait after the other, until something loads. It outlives the banner, which goes and comes again in between. */
+interface Incident {
+  since: number;
+  spoken: number;
+  lastAt: number;
+}
+
+const incidents = new WeakMap<Announcer, Partial<Record<OperationType, Incident>>>();
 
 /**
  * What a screen reader hears of a countdown: its start, half of it from a minute on, the last 30 seconds of a long one, and that one
- * can save again. That loading goes on is said by whoever sees it loaded.
+ * can save again. A wait that follows another one is said once. That loading goes on is said by whoever sees it loaded.
  */
-export function useCooldownSpeech({
-  operation,
-  title,
-  retryAt,
-  since,
-  isAgain,
-  isStopped,
-}: CooldownSpeech): void {
+export function useCooldownSpeech(speech: CooldownSpeech | undefined, words: Words): void {
   const { announcer } = useSettings();
+  const { operation = 'read', retryAt = 0, since = 0, opening, title = '' } = speech ?? {};
+  const latest = useLatest(words);
 
   useEffect(() => {
-    if (!announcer || isStopped) return;
-    const own = words[operation];
-    const timers: ReturnType<typeof setTimeout>[] = [];
-    // To the second: an answer takes a moment to arrive.
-    const total = Math.round((retryAt - since) / 1000) * 1000;
-    const at = (left: number, sentence: string, isAssertive = false): void => {
-      const delay = retryAt - left - Date.now();
-      if (delay <= 0) return;
-      const text = fillIn(sentence, { wait: aboutText(left) });
-      const key = `cooldown ${operation} ${String(left)}`;
-      timers.push(setTimeout(() => announcer.announce(text, { key, isAssertive }), delay));
+    if (!announcer || !opening) return;
+    const all = incidents.get(announcer) ?? {};
+    incidents.set(announcer, all);
+    if (opening === 'start' && all[operation]?.since !== since) delete all[operation];
+    const incident = (all[operation] ??= { since: 0, spoken: 0, lastAt: -Infinity });
+    const isWrite = operation === 'write';
+
+    const speak = (sentence: MessageKey, left: number, isAssertive = false): (() => void) | undefined => {
+      if (incident.spoken >= MOST || Date.now() - incident.lastAt < APART_MS) return undefined;
+      const before = { ...incident };
+      Object.assign(incident, { since, spoken: incident.spoken + 1, lastAt: Date.now() });
+      const text = latest.current.say(sentence, { title, wait: about(left, latest.current) });
+      const isSpoken = announcer.announce(text, { key: `${sentence} ${String(since + left)}`, isAssertive });
+      return () => {
+        if (isSpoken()) Object.assign(incident, before);
+      };
     };
 
     const left = retryAt - Date.now();
     const takeBack =
-      left > 0
-        ? announcer.announce(fillIn(isAgain ? own.again : own.start, { title, wait: aboutText(left) }), {
-            key: `cooldown ${operation}`,
-            isAssertive: operation === 'write',
-          })
-        : undefined;
-    if (total >= HALF_FROM_MS) at(total / 2, own.left);
-    if (total >= LAST_FROM_MS) at(LAST_MS, own.left);
-    if (operation === 'write') at(0, words.writeReady);
+      left > 0 && incident.since !== since ? speak(OPENINGS[operation][opening], left, isWrite) : undefined;
+    // To the second: an answer takes a moment to arrive.
+    const total = Math.round((retryAt - since) / 1000) * 1000;
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    const at = (moment: number, run: () => unknown): void => {
+      const delay = retryAt - moment - Date.now();
+      if (delay > 0) timers.push(setTimeout(run, delay));
+    };
+    const milestones = opening === 'start' ? milestonesOf(total) : [];
+    for (const moment of milestones) at(moment, () => speak(`rateLimited.${operation}.spoken.left`, moment));
+    if (isWrite) {
+      at(0, () => {
+        announcer.announce(latest.current.say('rateLimited.write.ready'), { key: `ready ${String(since)}` });
+      });
+    }
     return () => {
       takeBack?.();
       for (const timer of timers) clearTimeout(timer);
     };
-  }, [announcer, operation, title, retryAt, since, isAgain, isStopped]);
+  }, [announcer, latest, operation, title, retryAt, since, opening]);
+}
+
+function milestonesOf(total: number): readonly number[] {
+  return [...(total >= HALF_FROM_MS ? [total / 2] : []), ...(total >= LAST_FROM_MS ? [LAST_MS] : [])];
 }
 
 /** Rounded up, since "about 47 seconds" says more than anybody knows. */
-export function aboutText(milliseconds: number): string {
+function about(milliseconds: number, { unit }: Words): string {
   const seconds = Math.ceil(milliseconds / 10_000) * 10;
-  if (seconds < 60) return fillIn(words.seconds, { n: seconds });
-  const n = Math.ceil(seconds / 60);
-  return n === 1 ? words.minute : fillIn(words.minutes, { n });
+  return seconds < 60 ? unit(seconds, 'second') : unit(Math.ceil(seconds / 60), 'minute');
 }

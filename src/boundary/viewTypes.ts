@@ -1,5 +1,8 @@
-import type { Component, FunctionComponent } from 'react';
-import type { AnyCobaltError, ErrorFor, ErrorSelector } from '../errors/anyCobaltError.ts';
+import type { Component, FunctionComponent, RefObject } from 'react';
+import type { AnyCobaltError, ErrorFor, ErrorKind, ErrorSelector } from '../errors/anyCobaltError.ts';
+import type { OperationType } from '../errors/CobaltError.ts';
+import type { BadRequestError, UnprocessableContentError } from '../errors/statusErrors.ts';
+import type { CobaltMessages } from './messages.ts';
 
 /**
  * Where an error is shown: `inline` in the place of the content, `strip` above data that is still there, `banner` for the whole
@@ -15,6 +18,75 @@ export type ErrorSeverity = 'neutral' | 'info' | 'warning' | 'danger' | 'success
 
 /** Where a failure stands: `waiting` and `retrying` go on by themselves, `stopped` waits for the person. */
 export type Phase = 'failed' | 'waiting' | 'retrying' | 'recovered' | 'stopped';
+
+/** How much room a view takes. */
+export type Density = 'compact' | 'comfortable' | 'spacious';
+
+/** How a screen reader is told: `off` where something else speaks, or the focus moves to the message. */
+export type Live = 'polite' | 'assertive' | 'off';
+
+/** The ways out of all failures, by name. */
+export type ActionName =
+  | 'tryAgain'
+  | 'tryAgainSafely'
+  | 'review'
+  | 'saveNow'
+  | 'now'
+  | 'check'
+  | 'checkFirst'
+  | 'checkList'
+  | 'sendAsNew'
+  | 'goBack'
+  | 'backToList'
+  | 'switchOrganization'
+  | 'reload'
+  | 'reconnect'
+  | 'howTo'
+  | 'stop'
+  | 'dismiss'
+  | 'report';
+
+/** The parts that a class name can be given to, each by its key in `ErrorPanel`. */
+export type ErrorPart =
+  | 'root'
+  | 'layout'
+  | 'icon'
+  | 'content'
+  | 'title'
+  | 'body'
+  | 'safety'
+  | 'staleStamp'
+  | 'countdown'
+  | 'actions'
+  | 'action'
+  | 'details'
+  | 'row'
+  | 'copy'
+  | 'summary'
+  | 'item';
+
+export type ErrorClassNames = Readonly<Partial<Record<ErrorPart, string | undefined>>>;
+
+/** State as data attributes of the outer element: what a stylesheet and a test may rely on. */
+export interface ErrorAttributes {
+  readonly 'data-kind': ErrorKind | undefined;
+  readonly 'data-severity': ErrorSeverity;
+  readonly 'data-variant': Presentation;
+  readonly 'data-phase': Phase;
+  readonly 'data-scope': 'widget' | 'provider';
+  readonly 'data-operation': OperationType | undefined;
+  /** There, and empty, while data of before is still on screen. */
+  readonly 'data-stale': '' | undefined;
+  readonly 'data-density': Density | undefined;
+}
+
+/** Messages by the name of their field. */
+export type FieldMessages = Readonly<Record<string, readonly string[]>>;
+
+/** Reads what the server said about fields into the names of a form's controls; `undefined`: as the library reads it. */
+export type MapFieldErrors = (
+  error: BadRequestError | UnprocessableContentError,
+) => FieldMessages | undefined;
 
 /**
  * What every view gets: a ready-made one, and yours in `views`. Only `error` is always there, so a view can also be used alone.
@@ -39,6 +111,16 @@ export interface ErrorViewProps<E extends AnyCobaltError = AnyCobaltError> {
   readonly failures?: number | undefined;
   /** It came back at once too often, so nothing is tried again by itself. */
   readonly hasGivenUp?: boolean | undefined;
+  /** What stood in the way of a write has ended: the person can save now. */
+  readonly hasEnded?: boolean | undefined;
+  /** Other words, for this view alone: `{ 'notFound.title': 'No such finding' }`. */
+  readonly messages?: Partial<CobaltMessages> | undefined;
+  /** A class name for parts of this view: `{ title: 'my-title' }`. */
+  readonly classNames?: ErrorClassNames | undefined;
+  readonly density?: Density | undefined;
+  readonly mapFieldErrors?: MapFieldErrors | undefined;
+  /** Gets the focus when this view goes while the focus is in it. Left out: where the focus was before, else the next heading. */
+  readonly returnFocusRef?: RefObject<HTMLElement | null> | undefined;
 }
 
 /** A component for an error. One that takes any error fits wherever a special one is asked for. */

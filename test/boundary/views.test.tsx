@@ -417,7 +417,7 @@ describe('the technical details', () => {
     remaining: 4,
   });
   const rows =
-    'Kind: server\nStatus: 500\nMethod: GET\nPath: /findings/vl_1\nTime: 1970-01-01T00:00:00.000Z\nRequest ID: req-1\nAttempts: 3\nLimit: 100\nRemaining: 4';
+    'Kind: server\nStatus: 500\nMethod: GET\nPath: /findings/vl_1\nTime: 1970-01-01T00:00:00.000Z\nRequest ID: req-1\nAttempts: 3\nLimit: 100\nRemaining: 4\nLibrary: cobalt-react 0.1.0';
 
   const shown = (): string =>
     [...document.querySelectorAll('[data-part="details-row"]')]

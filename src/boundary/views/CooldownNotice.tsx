@@ -1,52 +1,16 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CooldownState } from '../../connection/connectionState.ts';
 import type { OperationType } from '../../errors/CobaltError.ts';
 import { TooManyRequestsError } from '../../errors/statusErrors.ts';
 import { useConnection } from '../../query/useConnection.ts';
-import { RetryAction } from '../actions.tsx';
-import { Countdown, useHasPassed } from '../Countdown.tsx';
-import { fillIn } from '../fillIn.ts';
-import { Action } from '../parts.tsx';
-import { Sentence } from '../Sentence.tsx';
+import { Countdown } from '../Countdown.tsx';
+import { Sentence, SLOT } from '../Sentence.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import { useTimeOfDay } from '../timeOfDay.ts';
-import { useClientIfAny, useConnectionIfAny } from '../useCause.ts';
-import { useCooldownSpeech } from '../useCooldownSpeech.ts';
+import type { ErrorState } from '../useErrorState.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
-
-export const words = {
-  read: {
-    title: 'Loading is paused for a moment',
-    body: 'Your account reached {limit} requests a minute. Loading starts again on its own. Other tools using your account count too.',
-    bodyWithoutLimit:
-      'Your account reached its limit of requests a minute. Loading starts again on its own. Other tools using your account count too.',
-    still: 'Your account reached {limit} requests a minute. Other tools using your account count too.',
-    stillWithoutLimit:
-      'Your account reached its limit of requests a minute. Other tools using your account count too.',
-    safety: 'What is on the page stays here.',
-    waiting: 'Trying again in {wait}',
-    manual: 'You can try in {wait}',
-    stopped: 'Automatic retry is stopped. You can try at {time}.',
-    ready: 'You can try now.',
-    now: 'Try now',
-  },
-  write: {
-    title: 'Saving is paused for a moment',
-    body: 'Your account reached {limit} changes a minute. Your change was not saved.',
-    bodyWithoutLimit: 'Your account reached its limit of changes a minute. Your change was not saved.',
-    safety: "It's kept here.",
-    waiting: 'You can save in {wait}',
-    manual: 'You can save in {wait}',
-    stopped: 'You can save at {time}.',
-    ready: 'You can save now.',
-    now: 'Save now',
-  },
-  stop: 'Stop automatic retry',
-  discard: 'Discard',
-  notYet: 'Available when the wait is over.',
-} as const;
 
 export interface CooldownNoticeProps extends Partial<ErrorViewProps<TooManyRequestsError>> {
   /** Without `error`: which of the two limits to show. Default `read`. */
@@ -62,112 +26,65 @@ export interface CooldownNoticeProps extends Partial<ErrorViewProps<TooManyReque
  * @example
  * <CooldownNotice operation="write" onRetry={save} />
  */
-export function CooldownNotice({ error, ...props }: CooldownNoticeProps): ReactNode {
-  return error ? <CooldownOf {...props} error={error} /> : <CooldownOfConnection {...props} />;
+export function CooldownNotice({ error, operation = 'read', ...props }: CooldownNoticeProps): ReactNode {
+  return error ? (
+    <Cooldown {...props} error={error} />
+  ) : (
+    <CooldownOfConnection {...props} operation={operation} />
+  );
 }
 
-/** An error needs no connection: it may have come from elsewhere, or be shown as an example. */
-function CooldownOf({
-  error,
-  operation = error.operation,
-  ...props
-}: CooldownNoticeProps & { readonly error: TooManyRequestsError }): ReactNode {
-  const cooldown = useConnectionIfAny().cooldown[operation];
-  return <Cooldown {...props} given={error} cooldown={cooldown} operation={operation} />;
-}
-
-function CooldownOfConnection({ operation = 'read', ...props }: CooldownNoticeProps): ReactNode {
-  const cooldown = useConnection().cooldown[operation];
-  return cooldown && <Cooldown {...props} given={undefined} cooldown={cooldown} operation={operation} />;
-}
-
-interface CooldownProps extends Omit<CooldownNoticeProps, 'error'> {
-  readonly given: TooManyRequestsError | undefined;
-  readonly cooldown: CooldownState | undefined;
+interface OfConnection extends Omit<CooldownNoticeProps, 'error'> {
   readonly operation: OperationType;
 }
 
-function Cooldown({ given, cooldown, operation, ...props }: CooldownProps): ReactNode {
-  const client = useClientIfAny();
-  const [made] = useState(() => errorOf(operation, cooldown));
-  const error = given ?? made;
-  const hint = useId();
-  const { onRetry, onDismiss } = props;
-  const retryAt = cooldown?.retryAt ?? error.retryAt;
-  const limit = cooldown?.limit ?? error.limit;
-  const isRead = operation === 'read';
-  // Only what the connection waits for comes back by itself.
-  const comesBack = isRead && cooldown !== undefined && !cooldown.isStopped;
-  const isStopped = isRead && cooldown?.isStopped === true;
-  const time = useTimeOfDay(isStopped ? retryAt : undefined);
-  const isReady = useHasPassed(retryAt);
-  const own = words[operation];
-  const isLimitKnown = limit !== undefined;
-  const body = isLimitKnown ? own.body : own.bodyWithoutLimit;
-  const { still, stillWithoutLimit } = words.read;
-  useCooldownSpeech({
-    operation,
-    title: own.title,
-    retryAt,
-    since: cooldown?.since ?? error.occurredAt,
-    isAgain: (cooldown?.refusals ?? 1) > 1,
-    isStopped: isRead && !comesBack,
-  });
+function CooldownOfConnection({ operation, ...props }: OfConnection): ReactNode {
+  const cooldown = useConnection().cooldown[operation];
+  const [made, setMade] = useState<TooManyRequestsError>();
+  if (!cooldown) return null;
+  if (made?.occurredAt === cooldown.since && made.operation === operation)
+    return <Cooldown {...props} error={made} />;
+  setMade(errorOf(operation, cooldown));
+  return null;
+}
 
-  const resume = (): unknown => (cooldown && isRead ? client?.connection.resume('read') : onRetry?.());
-  const canTry = isRead || onRetry !== undefined;
+function Cooldown(props: ErrorViewProps<TooManyRequestsError>): ReactNode {
   return (
     <StatusPanel
       {...props}
-      error={error}
-      onRetry={canTry ? resume : undefined}
-      severity="warning"
-      words={{
-        title: own.title,
-        body: comesBack || !isRead ? body : isLimitKnown ? still : stillWithoutLimit,
-        safety: own.safety,
-      }}
-      values={{ limit: limit ?? '' }}
-      phase={isStopped ? 'stopped' : 'waiting'}
-      // The countdown speaks for itself, by its own timetable.
-      live="off"
-      dismissLabel={isRead ? undefined : words.discard}
-      onDismiss={onDismiss}
-      actions={
-        <>
-          {canTry && <RetryAction label={own.now} isUnavailable={!isReady} describedBy={hint} />}
-          {comesBack && (
-            <Action onClick={() => client?.connection.stop('cooldown-read')}>{words.stop}</Action>
-          )}
-        </>
-      }
-    >
-      <p data-part="countdown-line">
-        {isReady ? (
-          own.ready
-        ) : isStopped ? (
-          fillIn(own.stopped, { time: time ?? '' })
-        ) : (
-          <Sentence text={comesBack ? own.waiting : own.manual} wait={<Countdown until={retryAt} />} />
-        )}
-      </p>
-      {!isReady && canTry && (
-        <span id={hint} data-part="hint">
-          {words.notYet}
-        </span>
+      extra={(view) => (
+        <p data-part="countdown-line">
+          <TimeLeft view={view} />
+        </p>
       )}
-    </StatusPanel>
+    />
+  );
+}
+
+/** What the clock says, as long as it says anything. */
+function TimeLeft({ view }: { readonly view: ErrorState }): ReactNode {
+  const { words, operation, retryAt = 0, isReady, phase, stop } = view;
+  const { say } = words;
+  const isStopped = phase === 'stopped' && operation === 'read';
+  const time = useTimeOfDay(isStopped ? retryAt : undefined, words.locale);
+  if (isReady) return say(`rateLimited.${operation}.ready`);
+  if (isStopped) return say('rateLimited.read.stopped', { time: time ?? '' });
+  // Only what the connection waits for comes back by itself.
+  const sentence =
+    operation === 'write'
+      ? 'rateLimited.write.waiting'
+      : stop
+        ? 'rateLimited.read.waiting'
+        : 'rateLimited.read.manual';
+  return (
+    <Sentence text={say(sentence, { wait: SLOT })}>
+      <Countdown until={retryAt} />
+    </Sentence>
   );
 }
 
 /** What the connection knows, as an error: the first refusal itself may belong to a request that is long gone. */
-function errorOf(operation: OperationType, cooldown: CooldownState | undefined): TooManyRequestsError {
-  return new TooManyRequestsError({
-    method: operation === 'read' ? 'GET' : 'POST',
-    path: '',
-    operation,
-    attempts: 0,
-    retryAt: cooldown?.retryAt,
-    limit: cooldown?.limit,
-  });
+function errorOf(operation: OperationType, { since, retryAt, limit }: CooldownState): TooManyRequestsError {
+  const method = operation === 'read' ? 'GET' : 'POST';
+  return new TooManyRequestsError({ method, path: '', attempts: 0, occurredAt: since, retryAt, limit });
 }

@@ -1,42 +1,30 @@
 import type { ErrorFor, ErrorKind } from '../../errors/anyCobaltError.ts';
 import type { ErrorView } from '../viewTypes.ts';
-import { AlreadySentView } from './AlreadySentView.tsx';
-import { BadRequestView } from './BadRequestView.tsx';
 import { CooldownNotice } from './CooldownNotice.tsx';
 import { DeclinedView } from './DeclinedView.tsx';
-import { EndpointRemovedView } from './EndpointRemovedView.tsx';
-import { ForbiddenView } from './ForbiddenView.tsx';
 import { MaintenanceBanner } from './MaintenanceBanner.tsx';
-import { MalformedView } from './MalformedView.tsx';
-import { MethodNotAllowedView } from './MethodNotAllowedView.tsx';
-import { NotAcceptableView } from './NotAcceptableView.tsx';
-import { NotFoundView } from './NotFoundView.tsx';
-import { OfflineView } from './OfflineView.tsx';
+import { PlainView } from './PlainView.tsx';
 import { ReauthPrompt } from './ReauthPrompt.tsx';
-import { ServerView } from './ServerView.tsx';
-import { TimeoutView } from './TimeoutView.tsx';
-import { UnknownView } from './UnknownView.tsx';
-import { UnreachableView } from './UnreachableView.tsx';
-import { ValidationView } from './ValidationView.tsx';
+import { RefusedFormView } from './RefusedFormView.tsx';
 
-/** The look of every kind of failure. A kind without a row does not compile. */
+/** The view of every kind of failure. A kind without a row does not compile. */
 export const VIEWS: { readonly [Kind in ErrorKind]: ErrorView<ErrorFor<Kind>> } = {
-  'bad-request': BadRequestView,
+  'bad-request': RefusedFormView,
   unauthenticated: ReauthPrompt,
-  forbidden: ForbiddenView,
-  'not-found': NotFoundView,
-  'method-not-allowed': MethodNotAllowedView,
-  'not-acceptable': NotAcceptableView,
-  'already-sent': AlreadySentView,
-  'endpoint-removed': EndpointRemovedView,
+  forbidden: PlainView,
+  'not-found': PlainView,
+  'method-not-allowed': PlainView,
+  'not-acceptable': PlainView,
+  'already-sent': PlainView,
+  'endpoint-removed': PlainView,
   declined: DeclinedView,
-  validation: ValidationView,
+  validation: RefusedFormView,
   'rate-limited': CooldownNotice,
-  server: ServerView,
+  server: PlainView,
   maintenance: MaintenanceBanner,
-  offline: OfflineView,
-  unreachable: UnreachableView,
-  timeout: TimeoutView,
-  malformed: MalformedView,
-  unknown: UnknownView,
+  offline: PlainView,
+  unreachable: PlainView,
+  timeout: PlainView,
+  malformed: PlainView,
+  unknown: PlainView,
 };

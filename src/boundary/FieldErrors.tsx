@@ -1,0 +1,143 @@
+'use client';
+
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type MouseEvent,
+  type RefAttributes,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import { controlOf, countFieldMessages, fieldMessagesOf, labelOf } from './fieldMessages.ts';
+import { AppearedContext, usePartClass } from './panelContext.ts';
+import { useSettings } from './settings.ts';
+import type { FieldMessages, MapFieldErrors } from './viewTypes.ts';
+import { inAddress } from './technicalDetails.ts';
+
+/** Whether a summary follows a submit. One that was there from the start, as in a gallery, leaves the focus where it is. */
+export function useTakesFocus(error: AnyCobaltError, fields: FieldMessages): boolean {
+  const [first] = useState(error);
+  const hasAppeared = useContext(AppearedContext);
+  return error.operation === 'write' && countFieldMessages(fields) > 0 && (hasAppeared || error !== first);
+}
+
+export interface FieldItemProps extends ComponentPropsWithoutRef<'li'> {
+  /** The id or the name of the control. */
+  readonly field: string;
+}
+
+/** One message; the name of its field leads to the control. The children are what the server said. */
+export const Item: ForwardRefExoticComponent<FieldItemProps & RefAttributes<HTMLLIElement>> =
+  /* @__PURE__ */ forwardRef<HTMLLIElement, FieldItemProps>(function Item(
+    { field, children, ...props },
+    ref,
+  ) {
+    const className = usePartClass('item', props.className);
+    return (
+      <li data-part="field-error" {...props} className={className} ref={ref}>
+        <a href={`#${inAddress(field)}`} onClick={(event) => goTo(event, field)}>
+          <bdi>{labelOf(field)}</bdi>
+        </a>
+        {': '}
+        <bdi>{children}</bdi>
+      </li>
+    );
+  });
+
+export interface FieldSummaryProps extends ComponentPropsWithoutRef<'ul'> {
+  readonly error: AnyCobaltError | null | undefined;
+  readonly mapFieldErrors?: MapFieldErrors | undefined;
+  /** Whether it takes the focus, for each new error. Default false: the ready-made views decide it themselves. */
+  readonly takesFocus?: boolean | undefined;
+}
+
+/** All messages of a refused form, each leading to its field. */
+export const Summary: ForwardRefExoticComponent<FieldSummaryProps & RefAttributes<HTMLUListElement>> =
+  /* @__PURE__ */ forwardRef<HTMLUListElement, FieldSummaryProps>(function Summary(
+    { error, mapFieldErrors, takesFocus = false, children, ...props },
+    ref,
+  ) {
+    const settings = useSettings();
+    const list = useRef<HTMLUListElement>(null);
+    const className = usePartClass('summary', props.className);
+    const fields = fieldMessagesOf(error, mapFieldErrors ?? settings.mapFieldErrors);
+    const take = useCallback(
+      (element: HTMLUListElement | null) => {
+        list.current = element;
+        if (typeof ref === 'function') ref(element);
+        else if (ref) ref.current = element;
+      },
+      [ref],
+    );
+
+    useEffect(() => {
+      if (takesFocus) list.current?.focus();
+    }, [error, takesFocus]);
+
+    if (countFieldMessages(fields) === 0) return null;
+    return (
+      <ul data-part="field-errors" tabIndex={-1} {...props} className={className} ref={take}>
+        {children ??
+          Object.entries(fields).flatMap(([name, messages]) =>
+            messages.map((message, index) => (
+              <Item key={`${name} ${String(index)}`} field={name}>
+                {message}
+              </Item>
+            )),
+          )}
+      </ul>
+    );
+  });
+
+export interface FieldMessageProps extends ComponentPropsWithoutRef<'p'> {
+  /** What is wrong with this field; nothing is shown without one. */
+  readonly messages: readonly string[];
+}
+
+/** Under its control: what `useFieldErrors(…).message(name)` gives. */
+export const FieldMessage: ForwardRefExoticComponent<
+  FieldMessageProps & RefAttributes<HTMLParagraphElement>
+> = /* @__PURE__ */ forwardRef<HTMLParagraphElement, FieldMessageProps>(function FieldMessage(
+  { messages, ...props },
+  ref,
+) {
+  if (messages.length === 0) return null;
+  return (
+    <p data-part="field-message" {...props} ref={ref}>
+      {messages.map((message) => (
+        <bdi key={message} style={{ display: 'block' }}>
+          {message}
+        </bdi>
+      ))}
+    </p>
+  );
+});
+
+/**
+ * The parts of a form that was refused (400 and 422): the summary that the ready-made views show, its lines, and the message under
+ * one control.
+ *
+ * @example
+ * const fields = useFieldErrors(save.error);
+ * <CobaltErrorView error={save.error} />
+ * <input id="title" {...fields.control('title')} />
+ * <FieldErrors.FieldMessage {...fields.message('title')} />
+ */
+export const FieldErrors: {
+  readonly Summary: typeof Summary;
+  readonly Item: typeof Item;
+  readonly FieldMessage: typeof FieldMessage;
+} = { Summary, Item, FieldMessage };
+
+// By hand, since an app's router may own the hash.
+function goTo(event: MouseEvent, name: string): void {
+  event.preventDefault();
+  const control = controlOf(name);
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus();
+}

@@ -1,0 +1,313 @@
+import type { ConnectionState, CooldownState, MaintenanceState } from '../connection/connectionState.ts';
+import type { AnyCobaltError, ErrorFor, ErrorKind } from '../errors/anyCobaltError.ts';
+import type { OperationType } from '../errors/CobaltError.ts';
+import type { Values } from './formatMessage.ts';
+import type { MessageKey } from './messages.ts';
+import type { ActionName, ErrorSeverity, Live, Phase } from './viewTypes.ts';
+
+/** What one kind of failure shows, says and offers; everything else is the same for all. */
+export interface Look {
+  readonly severity: ErrorSeverity;
+  readonly title: MessageKey;
+  readonly body?: MessageKey | undefined;
+  /** What is safe. */
+  readonly safety?: MessageKey | undefined;
+  readonly values?: Values | undefined;
+  /** Left out: `failed`. */
+  readonly phase?: Phase | undefined;
+  /** Left out: `polite`. */
+  readonly live?: Live | undefined;
+  /** Ways out, the most wanted first. */
+  readonly actions: readonly ActionName[];
+  /** "Report this" is the last way out of all: help stands at the same place everywhere. */
+  readonly canReport?: boolean | undefined;
+  /** Asking once more changes nothing. Only where tries by themselves have stopped there is such a button. */
+  readonly isFinal?: boolean | undefined;
+  /** Details of this look alone. */
+  readonly rows?: readonly (readonly [label: MessageKey, value: string | undefined])[] | undefined;
+}
+
+/** What a look depends on beside its error. */
+export interface Circumstances {
+  /** How often in a row it failed before the person's eyes. */
+  readonly failures: number;
+  readonly fieldErrors: number;
+  readonly cooldown: CooldownState | undefined;
+  readonly maintenance: MaintenanceState | undefined;
+  readonly session: ConnectionState['session'] | undefined;
+  /** When maintenance is expected to end, as a time of day. */
+  readonly end: string | undefined;
+  readonly asksForToken: boolean;
+  readonly scope: string | undefined;
+  /** The key that makes sending again safe is too old, or there never was one. */
+  readonly isTooLate: boolean;
+  readonly duration: (seconds: number) => string;
+}
+
+const ACCEPTED = 'application/vnd.cobalt.v2+json';
+
+/** Who just pressed a button is told at once; what failed in the background waits for a pause. */
+function liveOf({ operation }: AnyCobaltError): Live {
+  return operation === 'write' ? 'assertive' : 'polite';
+}
+
+/** A write that nobody knows the end of: safe with a key that is still good, else the person looks first. */
+function waysOn({ operation }: AnyCobaltError, { isTooLate }: Circumstances): readonly ActionName[] {
+  if (operation === 'read') return ['tryAgain'];
+  return isTooLate ? ['checkFirst'] : ['tryAgainSafely'];
+}
+
+function forWrites<Value>(
+  { operation }: { readonly operation: OperationType },
+  value: Value,
+): Value | undefined {
+  return operation === 'write' ? value : undefined;
+}
+
+/** Cooldowns come back by themselves only for reads that the connection itself waits for. */
+export function comesBack({ operation }: AnyCobaltError, cooldown: CooldownState | undefined): boolean {
+  return operation === 'read' && cooldown !== undefined && !cooldown.isStopped;
+}
+
+/** A 503 of one route, while the rest of the API answers. */
+export function isIsolated(error: AnyCobaltError): boolean {
+  return 'isIsolated' in error && error.isIsolated === true;
+}
+
+/** The look of every kind. A kind without a row does not compile. */
+export const LOOKS: {
+  readonly [Kind in ErrorKind]: (error: ErrorFor<Kind>, about: Circumstances) => Look;
+} = {
+  'bad-request': (error, { fieldErrors }) => ({
+    severity: error.operation === 'write' && fieldErrors > 0 ? 'warning' : 'danger',
+    title: 'badRequest.title',
+    body: 'badRequest.body',
+    safety: forWrites(error, 'badRequest.write.safety'),
+    live: liveOf(error),
+    actions: [error.operation === 'write' ? 'review' : 'tryAgain'],
+    canReport: true,
+  }),
+
+  unauthenticated: (_, { session, failures, asksForToken, scope }) => ({
+    severity: 'warning',
+    title: session === 'signed-out' ? 'unauthenticated.signedOut.title' : 'unauthenticated.title',
+    body:
+      session === 'signed-out'
+        ? 'unauthenticated.signedOut.body'
+        : failures > 1 && asksForToken
+          ? 'unauthenticated.again.body'
+          : 'unauthenticated.body',
+    safety: 'unauthenticated.safety',
+    actions: asksForToken ? [] : ['reconnect', 'howTo'],
+    rows: [['details.connection', scope]],
+  }),
+
+  forbidden: (error) => {
+    const organization = organizationOf(error);
+    return {
+      severity: 'neutral',
+      title: 'forbidden.title',
+      body: organization ? 'forbidden.organization.body' : `forbidden.${error.operation}.body`,
+      safety: `forbidden.${error.operation}.safety`,
+      values: { organization: organization ?? '' },
+      actions: ['goBack', 'switchOrganization'],
+      isFinal: true,
+      rows: [['details.organization', organization]],
+    };
+  },
+
+  'not-found': () => ({
+    severity: 'neutral',
+    title: 'notFound.title',
+    body: 'notFound.body',
+    actions: ['backToList', 'switchOrganization'],
+    isFinal: true,
+  }),
+
+  'method-not-allowed': (error) => ({
+    severity: 'danger',
+    title: 'methodNotAllowed.title',
+    body: 'methodNotAllowed.body',
+    safety: 'methodNotAllowed.safety',
+    live: liveOf(error),
+    actions: ['goBack'],
+    canReport: true,
+    isFinal: true,
+  }),
+
+  // Nobody at the screen can mend it, so telling Cobalt comes first, and once.
+  'not-acceptable': () => ({
+    severity: 'danger',
+    title: 'notAcceptable.title',
+    body: 'notAcceptable.body',
+    safety: 'notAcceptable.safety',
+    actions: ['report', 'goBack'],
+    isFinal: true,
+    rows: [['details.accept', ACCEPTED]],
+  }),
+
+  // The list itself is read again by the hook that sent; nothing is ever sent again without being asked for twice.
+  'already-sent': (error) => ({
+    severity: 'info',
+    title: 'alreadySent.title',
+    body: error.probablySucceeded ? 'alreadySent.probablySaved.body' : 'alreadySent.body',
+    safety: 'alreadySent.safety',
+    actions: error.operation === 'write' ? ['checkList', 'sendAsNew'] : ['tryAgain'],
+  }),
+
+  'endpoint-removed': () => ({
+    severity: 'warning',
+    title: 'endpointRemoved.title',
+    body: 'endpointRemoved.body',
+    safety: 'endpointRemoved.safety',
+    actions: ['reload'],
+    canReport: true,
+    isFinal: true,
+  }),
+
+  declined: (error) => ({
+    severity: 'danger',
+    title: 'declined.title',
+    body: error.detail ? 'declined.withReason.body' : 'declined.body',
+    safety: forWrites(error, 'declined.write.safety'),
+    live: liveOf(error),
+    actions: ['goBack'],
+    canReport: true,
+    isFinal: true,
+  }),
+
+  validation: (error, { fieldErrors }) => ({
+    severity: 'warning',
+    title: 'validation.title',
+    body: fieldErrors > 0 ? undefined : 'validation.body',
+    safety: forWrites(error, 'validation.write.safety'),
+    values: { count: Math.max(1, fieldErrors) },
+    live: liveOf(error),
+    actions: error.operation === 'read' ? ['tryAgain'] : [],
+  }),
+
+  'rate-limited': (error, { cooldown }) => {
+    const { operation } = error;
+    const isByItself = comesBack(error, cooldown);
+    const limit = cooldown?.limit ?? error.limit;
+    return {
+      severity: 'warning',
+      title: `rateLimited.${operation}.title`,
+      body:
+        operation === 'read' && !isByItself
+          ? 'rateLimited.read.manual.body'
+          : `rateLimited.${operation}.body`,
+      safety: `rateLimited.${operation}.safety`,
+      values: { known: limit === undefined ? 'no' : 'yes', limit: limit ?? '' },
+      phase: operation === 'read' && cooldown?.isStopped ? 'stopped' : 'waiting',
+      // The countdown speaks for itself, by its own timetable.
+      live: 'off',
+      actions: isByItself ? ['now', 'stop'] : ['now'],
+    };
+  },
+
+  // "Report this" only from the second failure: the first one is mostly over before anybody reads a letter.
+  server: (error, about) => ({
+    severity: 'danger',
+    title: `server.${error.operation}.title`,
+    body: `server.${error.operation}.body`,
+    safety: forWrites(error, 'server.write.safety'),
+    live: liveOf(error),
+    actions: waysOn(error, about),
+    canReport: about.failures > 1,
+  }),
+
+  maintenance: (error, { maintenance, end }) => {
+    if (isIsolated(error)) {
+      return {
+        severity: 'warning',
+        title: 'maintenance.isolated.title',
+        body: 'maintenance.isolated.body',
+        safety: `maintenance.isolated.${error.operation}.safety`,
+        live: liveOf(error),
+        actions: ['tryAgain'],
+      };
+    }
+    const isStopped = maintenance?.isStopped === true;
+    return {
+      severity: 'warning',
+      title: 'maintenance.title',
+      body: isStopped
+        ? 'maintenance.stopped.body'
+        : maintenance
+          ? 'maintenance.body'
+          : 'maintenance.elsewhere.body',
+      safety: 'maintenance.safety',
+      values: { known: end ? 'yes' : 'no', end: end ?? '' },
+      phase: isStopped ? 'stopped' : maintenance ? 'waiting' : 'failed',
+      actions: maintenance && !isStopped ? ['check', 'stop'] : ['check'],
+    };
+  },
+
+  offline: (error) => ({
+    severity: 'warning',
+    title: 'offline.title',
+    body: 'offline.body',
+    safety: 'offline.safety',
+    phase: 'waiting',
+    live: liveOf(error),
+    actions: ['check'],
+  }),
+
+  unreachable: (error, about) => ({
+    severity: 'warning',
+    title: `unreachable.${error.operation}.title`,
+    body: `unreachable.${error.operation}.body`,
+    safety: forWrites(error, 'unreachable.write.safety'),
+    live: liveOf(error),
+    actions: waysOn(error, about),
+  }),
+
+  timeout: (error, about) => ({
+    severity: 'warning',
+    title: `timeout.${error.operation}.title`,
+    body: `timeout.${error.operation}.body`,
+    safety: forWrites(error, 'timeout.write.safety'),
+    values: { wait: about.duration(Math.ceil(error.timeoutMs / 1000)) },
+    live: liveOf(error),
+    actions: waysOn(error, about),
+  }),
+
+  malformed: (error, about) => ({
+    severity: 'danger',
+    title: `malformed.${error.operation}.title`,
+    body: 'malformed.body',
+    safety: forWrites(error, 'malformed.write.safety'),
+    live: liveOf(error),
+    actions: waysOn(error, about),
+    canReport: true,
+  }),
+
+  unknown: (error, about) => ({
+    severity: 'danger',
+    title: 'unknown.title',
+    body: 'unknown.body',
+    actions: waysOn(error, about),
+    canReport: true,
+  }),
+};
+
+/** A write whose cause has ended: what reads do by themselves, a person decides here. */
+export function readyAgain(error: AnyCobaltError): Look {
+  // Cut off on its way it may have arrived; refused or never sent, it did not.
+  const isUncertain = error.kind === 'offline' && error.attempts > 0;
+  return {
+    severity: 'success',
+    title: 'readyAgain.title',
+    body: isUncertain ? 'readyAgain.uncertain.body' : 'readyAgain.body',
+    safety: 'readyAgain.safety',
+    phase: 'recovered',
+    actions: ['saveNow'],
+  };
+}
+
+/** The id of an organization that is not among those of the account, where the client found that out. */
+function organizationOf(error: AnyCobaltError): string | undefined {
+  const id: unknown = 'missingOrganization' in error ? error.missingOrganization : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
