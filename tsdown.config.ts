@@ -6,6 +6,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/finding-text/index.ts',
+    'src/locales/*.ts',
     'src/server/index.ts',
     'src/server/redis.ts',
     'src/testing/index.ts',

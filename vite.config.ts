@@ -8,6 +8,9 @@ const doors = {
   'cobalt-react/server': 'src/server/index.ts',
   'cobalt-react/server/redis': 'src/server/redis.ts',
   'cobalt-react/testing': 'src/testing/index.ts',
+  'cobalt-react/locales/ar': 'src/locales/ar.ts',
+  'cobalt-react/locales/de': 'src/locales/de.ts',
+  'cobalt-react/locales/fr': 'src/locales/fr.ts',
   'cobalt-react/styles.css': 'src/styles.css',
 };
 

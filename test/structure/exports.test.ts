@@ -11,6 +11,9 @@ const doors = {
   'cobalt-react/server': join(src, 'server/index.ts'),
   'cobalt-react/server/redis': join(src, 'server/redis.ts'),
   'cobalt-react/testing': join(src, 'testing/index.ts'),
+  'cobalt-react/locales/ar': join(src, 'locales/ar.ts'),
+  'cobalt-react/locales/de': join(src, 'locales/de.ts'),
+  'cobalt-react/locales/fr': join(src, 'locales/fr.ts'),
 };
 
 const program = ts.createProgram(Object.values(doors), {

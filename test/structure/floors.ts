@@ -13,10 +13,11 @@ const mayImport: Record<string, readonly string[]> = {
   'finding-text': ['api'],
   server: ['errors', 'connection', 'client'],
   testing: [],
+  locales: ['boundary'],
   'index.ts': ['errors', 'connection', 'client', 'query', 'api', 'boundary'],
 };
 
-const withoutReact = ['errors', 'connection', 'client', 'server', 'testing'];
+const withoutReact = ['errors', 'connection', 'client', 'server', 'testing', 'locales'];
 /** `api` too: a server imports its descriptors, and a directive would turn them into client references. */
 const neverClient = [...withoutReact, 'api', 'index.ts'];
 /** Doors of their own, so that nobody else needs the package behind them. */
