@@ -102,6 +102,7 @@ export { CobaltUI, type CobaltUIProps } from './boundary/CobaltUI.tsx';
 export { ConnectionBanner, type ConnectionBannerProps } from './boundary/ConnectionBanner.tsx';
 export { ErrorPanel } from './boundary/ErrorPanel.ts';
 export { FieldErrors } from './boundary/FieldErrors.tsx';
+export { english } from './boundary/english.ts';
 export type { CobaltMessages, Message, MessageKey, MessageValues } from './boundary/messages.ts';
 export type { UISettings } from './boundary/settings.ts';
 export type { DetailRow, ErrorReport } from './boundary/technicalDetails.ts';

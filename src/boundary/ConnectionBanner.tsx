@@ -80,9 +80,14 @@ export function ConnectionBanner({ headingLevel = 2 }: ConnectionBannerProps): R
 
   const failures = useSessionFailures();
   const error = useMemo(() => cause && errorOf(cause, state), [cause, state]);
+  // Signed out or cut off while something is on its way to be saved.
+  const isUrgent = useMemo(
+    () => (cause === 'session' || cause === 'offline') && queryClient.isMutating() > 0,
+    [cause, queryClient],
+  );
   if (!error) return null;
   const View = ownView(error, views) ?? (VIEWS[error.kind] as AnyView);
-  return createElement(View, { error, presentation: 'banner', headingLevel, failures });
+  return createElement(View, { error, presentation: 'banner', headingLevel, failures, isUrgent });
 }
 
 /** How often in a row the session ended: a new token that is refused at once needs other words than a revoked one. */

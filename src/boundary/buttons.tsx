@@ -36,7 +36,7 @@ export const Action: Button<ActionProps> = /* @__PURE__ */ forwardRef<HTMLButton
       'data-disabled': isUnavailable ? '' : undefined,
     };
     if (href !== undefined && /^(https|mailto):/.test(href)) {
-      const link = props as ComponentPropsWithoutRef<'a'> & RefAttributes<HTMLAnchorElement>;
+      const link = { ...props, ref } as ComponentPropsWithoutRef<'a'> & RefAttributes<HTMLAnchorElement>;
       return (
         <a {...state} href={href} target={target} rel="noreferrer" {...link} className={className}>
           {children}

@@ -1,6 +1,7 @@
 /**
  * Every sentence of every view, in English. `{name}` is filled in; `{n, plural, one {…} other {# …}}` and `{x, select, yes {…} other {…}}`
- * choose. A key reads kind, operation where reads and writes differ, part. What a locale must have is read off this table.
+ * choose. A key reads kind, operation where reads and writes differ, part. What a language must have is read off this table: start from
+ * it for one that is not there yet.
  */
 export const english = {
   locale: 'en',

@@ -167,7 +167,7 @@ export function useErrorState(props: ErrorViewProps): ErrorState {
     },
     words,
     announcement: body ? `${title}. ${body}` : title,
-    live: look.live ?? 'polite',
+    live: props.isUrgent && look.live !== 'off' ? 'assertive' : (look.live ?? 'polite'),
   };
 }
 

@@ -113,6 +113,8 @@ export interface ErrorViewProps<E extends AnyCobaltError = AnyCobaltError> {
   readonly hasGivenUp?: boolean | undefined;
   /** What stood in the way of a write has ended: the person can save now. */
   readonly hasEnded?: boolean | undefined;
+  /** What the person has not saved yet is at risk: a screen reader is told at once. */
+  readonly isUrgent?: boolean | undefined;
   /** Other words, for this view alone: `{ 'notFound.title': 'No such finding' }`. */
   readonly messages?: Partial<CobaltMessages> | undefined;
   /** A class name for parts of this view: `{ title: 'my-title' }`. */

@@ -1,9 +1,14 @@
+import { english } from 'cobalt-react';
 import type {
   AnyCobaltError,
   CobaltErrorBoundaryProps,
   CobaltErrorViewProps,
+  CobaltMessages,
+  ErrorAttributes,
+  ErrorKind,
   ErrorViewProps,
   ErrorViews,
+  MessageValues,
   NotFoundError,
   TimeoutError,
   TooManyRequestsError,
@@ -70,5 +75,36 @@ describe('CobaltErrorView', () => {
     expectTypeOf<Query['dataUpdatedAt']>().toExtend<CobaltErrorViewProps['dataUpdatedAt']>();
     expectTypeOf<Mutation['error']>().toExtend<CobaltErrorViewProps['error']>();
     expectTypeOf<Mutation['reset']>().toExtend<CobaltErrorViewProps['onDismiss']>();
+  });
+});
+
+describe('words', () => {
+  it('know what each sentence fills in', () => {
+    const messages: Partial<CobaltMessages> = {
+      'rateLimited.read.body': ({ limit, known, service }) => `${service} ${limit} ${known}`,
+      'validation.title': ({ count }) => `${count}`,
+      // @ts-expect-error -- there is no time in it
+      'notFound.title': ({ time }) => String(time),
+    };
+    expectTypeOf(messages).not.toBeAny();
+    expectTypeOf<MessageValues<'action.tryAgain'>>().toEqualTypeOf<{ readonly service: string | number }>();
+  });
+
+  it('of a language are all there, and no others', () => {
+    const { 'notFound.title': _, ...rest } = english;
+    // @ts-expect-error -- a title is missing
+    const incomplete: CobaltMessages = rest;
+    // @ts-expect-error -- no sentence has this name
+    const unknown: Partial<CobaltMessages> = { 'notFound.titel': 'x' };
+    expectTypeOf([incomplete, unknown]).not.toBeAny();
+  });
+});
+
+describe('the state of a view as data attributes', () => {
+  it('is a closed set', () => {
+    expectTypeOf<ErrorAttributes['data-phase']>().toEqualTypeOf<
+      'failed' | 'waiting' | 'retrying' | 'recovered' | 'stopped'
+    >();
+    expectTypeOf<ErrorAttributes['data-kind']>().toEqualTypeOf<ErrorKind | undefined>();
   });
 });
