@@ -4,7 +4,7 @@ import { QueryErrorResetBoundary, useQueryClient, useQueryErrorResetBoundary } f
 import { type ErrorInfo, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
-import type { Cause } from '../connection/cause.ts';
+import { type Cause, causeOf } from '../connection/cause.ts';
 import { type AnyCobaltError, type ErrorSelector, isCobaltError } from '../errors/anyCobaltError.ts';
 import { forgetFailures } from '../query/remounts.ts';
 import { ErrorLook } from './ErrorLook.tsx';
@@ -12,7 +12,7 @@ import { keepOnScreen, queriesWith, whenLoaded, whenSettled } from './failedQuer
 import { AppearedContext } from './panelContext.ts';
 import { createResetBudget } from './resetBudget.ts';
 import { useSettings } from './settings.ts';
-import { causeIn, isHeld, useClientIfAny } from './useCause.ts';
+import { isHeld, useClientIfAny } from './useCause.ts';
 import { useLatest } from './useLatest.ts';
 import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
 import { useWords } from './words.ts';
@@ -78,7 +78,7 @@ const forgotten = (): undefined => undefined;
 
 /** What the whole connection waits for by itself, if that is why it failed. A write waits for the person. */
 function causeOfConnection(error: AnyCobaltError): Cause | undefined {
-  const cause = causeIn(error);
+  const cause = causeOf(error);
   return cause === 'cooldown-write' ? undefined : cause;
 }
 

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Cause } from '../connection/cause.ts';
-import type { ConnectionState } from '../connection/connectionState.ts';
+import type { CooldownState, MaintenanceState } from '../connection/connectionState.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { CobaltErrorInit } from '../errors/CobaltError.ts';
 import { NetworkError } from '../errors/failures.ts';
@@ -17,6 +17,7 @@ import { useSettings } from './settings.ts';
 import { useLatest } from './useLatest.ts';
 import { isHeld } from './useCause.ts';
 import type { HeadingLevel } from './viewTypes.ts';
+import { PacingNotice } from './views/PacingNotice.tsx';
 import { VIEWS } from './views/views.ts';
 import { useWords } from './words.ts';
 
@@ -40,7 +41,8 @@ export interface ConnectionBannerProps {
 }
 
 /**
- * What concerns the whole connection, once: offline, maintenance, an ended session, a cooldown of reads. Nothing while all is well.
+ * What concerns the whole connection, once: offline, maintenance, an ended session, a cooldown of reads, and last that requests wait
+ * for the next minute. Nothing while all is well.
  * `CobaltUI` shows it above its children; place it yourself, inside `CobaltUI banner={false}`, where your layout wants it.
  *
  * @example
@@ -53,22 +55,59 @@ export interface ConnectionBannerProps {
  * </CobaltUI>
  */
 export function ConnectionBanner({ headingLevel = 2 }: ConnectionBannerProps): ReactNode {
-  const state = useConnection();
-  const { addBanner, announcer, views } = useSettings();
-  const { say } = useWords();
-  const queryClient = useQueryClient();
-  const cause = ORDER.find((one) => isHeld(state, one));
-  const last = useRef<BannerCause>(undefined);
-  const latest = useLatest(say);
+  const { addBanner } = useSettings();
+  // What is left of the limit changes with every answer, and is no news here.
+  const cause = useConnection((state) => ORDER.find((one) => isHeld(state, one)));
+  const reads = useConnection(({ pacing }) => pacing.read);
+  const writes = useConnection(({ pacing }) => pacing.write);
+  const failures = useSessionFailures();
+  const pacing = reads ?? writes;
 
   useEffect(() => addBanner?.(), [addBanner]);
+  useEndOf(cause);
+
+  if (cause) return <BannerOf cause={cause} headingLevel={headingLevel} failures={failures} />;
+  return (
+    pacing && (
+      <PacingNotice operation={reads ? 'read' : 'write'} pacing={pacing} headingLevel={headingLevel} />
+    )
+  );
+}
+
+interface BannerOfProps {
+  readonly cause: BannerCause;
+  readonly headingLevel: HeadingLevel;
+  readonly failures: number;
+}
+
+function BannerOf({ cause, headingLevel, failures }: BannerOfProps): ReactNode {
+  const { views } = useSettings();
+  const queryClient = useQueryClient();
+  const maintenance = useConnection((state) => state.maintenance);
+  const cooldown = useConnection((state) => state.cooldown.read);
+  const error = useMemo(() => errorOf(cause, maintenance, cooldown), [cause, maintenance, cooldown]);
+  // Signed out or cut off while something is on its way to be saved.
+  const isUrgent = useMemo(
+    () => (cause === 'session' || cause === 'offline') && queryClient.isMutating() > 0,
+    [cause, queryClient],
+  );
+  const View = ownView(error, views) ?? (VIEWS[error.kind] as AnyView);
+  return createElement(View, { error, presentation: 'banner', headingLevel, failures, isUrgent });
+}
+
+/** Says once that a cause has ended. */
+function useEndOf(cause: BannerCause | undefined): void {
+  const { announcer } = useSettings();
+  const words = useLatest(useWords());
+  const queryClient = useQueryClient();
+  const last = useRef<BannerCause>(undefined);
 
   useEffect(() => {
     const before = last.current;
     last.current = cause;
     if (!before || cause) return;
     const tell = (): void => {
-      announcer?.announce(latest.current(ENDED[before]), { key: 'recovered' });
+      announcer?.announce(words.current.say(ENDED[before]), { key: 'recovered' });
     };
     if (before !== 'cooldown-read') {
       tell();
@@ -76,18 +115,7 @@ export function ConnectionBanner({ headingLevel = 2 }: ConnectionBannerProps): R
     }
     // A wait that is over may be followed by the next one.
     return whenAnyLoads(queryClient, tell);
-  }, [cause, announcer, queryClient, latest]);
-
-  const failures = useSessionFailures();
-  const error = useMemo(() => cause && errorOf(cause, state), [cause, state]);
-  // Signed out or cut off while something is on its way to be saved.
-  const isUrgent = useMemo(
-    () => (cause === 'session' || cause === 'offline') && queryClient.isMutating() > 0,
-    [cause, queryClient],
-  );
-  if (!error) return null;
-  const View = ownView(error, views) ?? (VIEWS[error.kind] as AnyView);
-  return createElement(View, { error, presentation: 'banner', headingLevel, failures, isUrgent });
+  }, [cause, announcer, queryClient, words]);
 }
 
 /** How often in a row the session ended: a new token that is refused at once needs other words than a revoked one. */
@@ -111,7 +139,11 @@ function useSessionFailures(): number {
 }
 
 /** What the connection knows, as an error of a request that was never sent. */
-function errorOf(cause: BannerCause, { maintenance, cooldown: { read } }: ConnectionState): AnyCobaltError {
+function errorOf(
+  cause: BannerCause,
+  maintenance: MaintenanceState | undefined,
+  cooldown: CooldownState | undefined,
+): AnyCobaltError {
   const about: CobaltErrorInit = { method: 'GET', path: '', attempts: 0 };
   switch (cause) {
     case 'offline':
@@ -127,9 +159,9 @@ function errorOf(cause: BannerCause, { maintenance, cooldown: { read } }: Connec
     case 'cooldown-read':
       return new TooManyRequestsError({
         ...about,
-        ...(read && { occurredAt: read.since }),
-        retryAt: read?.retryAt,
-        limit: read?.limit,
+        ...(cooldown && { occurredAt: cooldown.since }),
+        retryAt: cooldown?.retryAt,
+        limit: cooldown?.limit,
       });
   }
 }

@@ -94,10 +94,14 @@ export const english = {
   'rateLimited.stop': 'Stop automatic retry',
   'rateLimited.notYet': 'Available when the wait is over.',
 
-  'pacing.title': 'Loading a little slower for a moment',
-  'pacing.body':
-    'Your account used its requests of this minute. Nothing was refused; the rest loads by itself.',
-  'pacing.waiting': 'Full speed again in {wait}',
+  'pacing.read.title': 'Loading a little slower for a moment',
+  'pacing.read.body':
+    'Your account used its requests of this minute. Nothing was refused; the rest loads on its own.',
+  'pacing.read.waiting': 'Going on in {wait}',
+  'pacing.write.title': 'Saving a little slower for a moment',
+  'pacing.write.body':
+    'Your account used its changes of this minute. Nothing was refused; yours is sent on its own.',
+  'pacing.write.waiting': 'Going on in {wait}',
 
   'server.read.title': '{service} had a problem',
   'server.read.body': "It couldn't load this just now.",

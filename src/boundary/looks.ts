@@ -69,11 +69,6 @@ export function comesBack({ operation }: AnyCobaltError, cooldown: CooldownState
   return operation === 'read' && cooldown !== undefined && !cooldown.isStopped;
 }
 
-/** A 503 of one route, while the rest of the API answers. */
-export function isIsolated(error: AnyCobaltError): boolean {
-  return 'isIsolated' in error && error.isIsolated === true;
-}
-
 /** The look of every kind. A kind without a row does not compile. */
 export const LOOKS: {
   readonly [Kind in ErrorKind]: (error: ErrorFor<Kind>, about: Circumstances) => Look;
@@ -103,13 +98,12 @@ export const LOOKS: {
   }),
 
   forbidden: (error) => {
-    const organization = organizationOf(error);
+    const { missingOrganization: organization } = error;
     return {
       severity: 'neutral',
       title: 'forbidden.title',
       body: organization ? 'forbidden.organization.body' : `forbidden.${error.operation}.body`,
       safety: `forbidden.${error.operation}.safety`,
-      values: { organization: organization ?? '' },
       actions: ['goBack', 'switchOrganization'],
       isFinal: true,
       rows: [['details.organization', organization]],
@@ -218,7 +212,7 @@ export const LOOKS: {
   }),
 
   maintenance: (error, { maintenance, end }) => {
-    if (isIsolated(error)) {
+    if (error.isIsolated) {
       return {
         severity: 'warning',
         title: 'maintenance.isolated.title',
@@ -304,10 +298,4 @@ export function readyAgain(error: AnyCobaltError): Look {
     phase: 'recovered',
     actions: ['saveNow'],
   };
-}
-
-/** The id of an organization that is not among those of the account, where the client found that out. */
-function organizationOf(error: AnyCobaltError): string | undefined {
-  const id: unknown = 'missingOrganization' in error ? error.missingOrganization : undefined;
-  return typeof id === 'string' ? id : undefined;
 }

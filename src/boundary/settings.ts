@@ -13,7 +13,7 @@ export interface UISettings {
   /** What the API is called in sentences. Default "Cobalt". */
   readonly service?: string | undefined;
   /**
-   * The app's own sign-in, called by the button of a 401. Its promise must settle only when the person *is* signed in again, since
+   * The app's own sign-in, called by the button of a 401; instead of the one that the client was created with, if any. Its promise must settle only when the person *is* signed in again, since
    * everything that failed is sent again at that moment: a function that only opens a window, and gives nothing back, says
    * "connected" too early. It resolves with a new token (only where the client holds the token), with nothing when the session
    * behind the proxy is good again, or with `false` when the person gave up: then nothing happens. A rejection is said quietly.

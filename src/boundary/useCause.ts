@@ -6,7 +6,6 @@ import { type Cause, causeOf } from '../connection/cause.ts';
 import { type ConnectionState, INITIAL_STATE } from '../connection/connectionState.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import { ClientContext } from '../query/clientContext.ts';
-import { isIsolated } from './looks.ts';
 
 /** The client, where there is one: a look can also be shown outside of a `CobaltProvider`. */
 export function useClientIfAny(): CobaltClient | undefined {
@@ -21,11 +20,6 @@ export function useConnectionPart<Part>(select: (state: ConnectionState) => Part
     () => select(connection?.getState() ?? INITIAL_STATE),
     () => select(INITIAL_STATE),
   );
-}
-
-/** The connection's cause of an error; a route that alone answers 503 concerns nobody else. */
-export function causeIn(error: AnyCobaltError): Cause | undefined {
-  return isIsolated(error) ? undefined : causeOf(error);
 }
 
 const never = (): (() => void) => () => undefined;
@@ -53,7 +47,7 @@ export function useCause(error: AnyCobaltError): {
   readonly hasEnded: boolean;
 } {
   const connection = useClientIfAny()?.connection;
-  const cause = causeIn(error);
+  const cause = causeOf(error);
   const [endedFor, setEndedFor] = useState<AnyCobaltError>();
 
   useEffect(

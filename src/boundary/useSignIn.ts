@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import type { NewToken } from '../client/clientOptions.ts';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import type { MessageKey } from './messages.ts';
-import type { NewToken } from '../client/clientOptions.ts';
 import { useSettings } from './settings.ts';
 import { useClientIfAny } from './useCause.ts';
 
@@ -14,7 +14,7 @@ export interface SignIn {
   readonly isBusy: boolean;
   /** Why it did not work, if it did not. */
   readonly problem: MessageKey | undefined;
-  /** The app's own sign-in. */
+  /** The app's own sign-in: of `CobaltUI`, else of the client. */
   readonly signIn: () => void;
   /** Takes a new token over. It is not kept here. */
   readonly useToken: (token: string) => void;
@@ -26,12 +26,16 @@ export function useSignIn(): SignIn {
   const [problem, setProblem] = useState<MessageKey>();
   const [isBusy, setIsBusy] = useState(false);
 
+  const reauthenticate = client?.reauthenticate;
+
   const run = async (): Promise<void> => {
-    if (isBusy || !onReauthenticate) return;
+    if (isBusy) return;
     setProblem(undefined);
     setIsBusy(true);
     try {
-      takeOver(client, await onReauthenticate());
+      if (onReauthenticate) takeOver(client, await onReauthenticate());
+      // Shared with whatever else asks at the same time; `false` does not say whether the person gave up.
+      else await reauthenticate?.();
     } catch {
       // Why it failed is the app's own to say; it may also hold a secret.
       setProblem('unauthenticated.failed');
@@ -41,7 +45,7 @@ export function useSignIn(): SignIn {
   };
 
   return {
-    asksForToken: client?.holdsToken === true && !onReauthenticate,
+    asksForToken: client?.holdsToken === true && !onReauthenticate && !reauthenticate,
     isBusy,
     problem,
     signIn: () => void run(),

@@ -6,7 +6,7 @@ import type { ConnectionState, CooldownState, MaintenanceState } from '../connec
 import type { Connection } from '../connection/createConnection.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { OperationType } from '../errors/CobaltError.ts';
-import { comesBack, isIsolated } from './looks.ts';
+import { comesBack } from './looks.ts';
 import { useCause, useClientIfAny, useConnectionPart } from './useCause.ts';
 
 /** What a connection waits for, as far as it concerns one error. */
@@ -32,7 +32,7 @@ export function useWait(error: AnyCobaltError): Wait {
   const { kind, operation } = error;
   const cooldown = useConnectionPart(kind === 'rate-limited' ? (state) => state.cooldown[bucket] : nothing);
   const maintenance = useConnectionPart(
-    kind === 'maintenance' && !isIsolated(error) ? (state) => state.maintenance : nothing,
+    error.kind === 'maintenance' && !error.isIsolated ? (state) => state.maintenance : nothing,
   );
   const session = useConnectionPart(kind === 'unauthenticated' ? (state) => state.session : nothing);
   const goesOn = (maintenance && !maintenance.isStopped) ?? comesBack(error, cooldown);

@@ -105,10 +105,14 @@ export const de: CobaltMessages = {
   'rateLimited.stop': 'Nicht mehr automatisch versuchen',
   'rateLimited.notYet': 'Möglich, sobald die Wartezeit vorbei ist.',
 
-  'pacing.title': 'Gerade lädt es etwas langsamer',
-  'pacing.body':
+  'pacing.read.title': 'Gerade lädt es etwas langsamer',
+  'pacing.read.body':
     'Ihr Konto hat die Anfragen dieser Minute verbraucht. Abgewiesen wurde nichts; der Rest lädt von selbst.',
-  'pacing.waiting': 'Volles Tempo wieder in {wait}',
+  'pacing.read.waiting': 'Weiter geht es in {wait}',
+  'pacing.write.title': 'Gerade wird etwas langsamer gespeichert',
+  'pacing.write.body':
+    'Ihr Konto hat die Änderungen dieser Minute verbraucht. Abgewiesen wurde nichts; Ihre Änderung wird von selbst gesendet.',
+  'pacing.write.waiting': 'Weiter geht es in {wait}',
 
   'server.read.title': 'Bei {service} ist ein Fehler aufgetreten',
   'server.read.body': 'Das ließ sich gerade nicht laden.',

@@ -103,10 +103,14 @@ export const fr: CobaltMessages = {
   'rateLimited.stop': 'Arrêter les essais automatiques',
   'rateLimited.notYet': "Disponible à la fin de l'attente.",
 
-  'pacing.title': 'Le chargement est un peu plus lent pour le moment',
-  'pacing.body':
+  'pacing.read.title': 'Le chargement est un peu plus lent pour le moment',
+  'pacing.read.body':
     "Votre compte a utilisé ses requêtes de cette minute. Rien n'a été refusé ; le reste se chargera tout seul.",
-  'pacing.waiting': 'Vitesse normale dans {wait}',
+  'pacing.read.waiting': 'Reprise dans {wait}',
+  'pacing.write.title': "L'enregistrement est un peu plus lent pour le moment",
+  'pacing.write.body':
+    "Votre compte a utilisé ses modifications de cette minute. Rien n'a été refusé ; la vôtre partira toute seule.",
+  'pacing.write.waiting': 'Reprise dans {wait}',
 
   'server.read.title': '{service} a rencontré un problème',
   'server.read.body': "Cet élément n'a pas pu être chargé pour l'instant.",

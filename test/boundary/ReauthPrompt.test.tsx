@@ -11,6 +11,7 @@ import {
   useFindings,
   useUpdateFindingState,
 } from 'cobalt-react';
+import { MOCK_TOKEN } from 'cobalt-react/testing';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pass, start } from '../query/start.tsx';
@@ -195,6 +196,71 @@ describe('the token field', () => {
     expect(screen.getByText("That didn't work. Nothing has changed; you can try again.")).toBeVisible();
     expect(document.body.innerHTML).not.toContain('secret-of-the-popup');
     expect(screen.getByRole('button', { name: 'Reconnect' })).not.toHaveAttribute('aria-disabled');
+  });
+});
+
+describe('a sign-in that the client was created with', () => {
+  it('is what the button calls, and shared with the question that the 401 asks by itself', async () => {
+    const { cobalt } = start();
+    let answer = (_token: string | false): void => undefined;
+    const onReauthenticate = vi.fn(() => new Promise<string | false>((resolve) => (answer = resolve)));
+    const client = createCobaltClient({
+      region: 'us',
+      token: 'old',
+      organization: { id: cobalt.data.organizations[0]!.id },
+      fetch: cobalt.fetch,
+      onReauthenticate,
+    });
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <CobaltProvider client={client}>
+          <CobaltUI>
+            <CobaltErrorBoundary>
+              <Findings />
+            </CobaltErrorBoundary>
+          </CobaltUI>
+        </CobaltProvider>
+      </QueryClientProvider>,
+    );
+    await pass(100);
+    expect(document.querySelector('input')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
+    await pass();
+    expect(onReauthenticate).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: 'Connecting…' })).toHaveAttribute('aria-disabled', 'true');
+    answer(false);
+    await pass();
+    fireEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
+    await pass();
+    expect(onReauthenticate).toHaveBeenCalledTimes(2);
+    answer(MOCK_TOKEN);
+    await pass(2000);
+    expect(screen.getByText('findings')).toBeVisible();
+  });
+
+  it('gives way to the one of CobaltUI', async () => {
+    const { cobalt } = start();
+    const ofClient = vi.fn(async () => false as const);
+    const ofPage = vi.fn(async () => MOCK_TOKEN);
+    const client = createCobaltClient({
+      region: 'us',
+      token: 'old',
+      fetch: cobalt.fetch,
+      onReauthenticate: ofClient,
+    });
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <CobaltProvider client={client}>
+          <CobaltUI onReauthenticate={ofPage}>
+            <CobaltErrorView error={new UnauthorizedError(READ)} />
+          </CobaltUI>
+        </CobaltProvider>
+      </QueryClientProvider>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
+    await pass();
+    expect(ofPage).toHaveBeenCalledOnce();
+    expect(ofClient).not.toHaveBeenCalled();
   });
 });
 

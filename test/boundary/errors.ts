@@ -65,6 +65,16 @@ export const looks: Readonly<Record<string, Look>> = {
     ],
     waysOut: ['Go back', 'Switch organization'],
   },
+  '403 of an organization that is not the account’s': {
+    error: () => new ForbiddenError({ ...READ, missingOrganization: 'or_9' }),
+    title: 'This is outside your access',
+    says: [
+      'Your account is connected, but this organization is not one of its own. An owner of it can add you.',
+      'The rest of the app still works.',
+      'Organizationor_9',
+    ],
+    waysOut: ['Go back', 'Switch organization'],
+  },
   '404': {
     error: () => new NotFoundError(READ),
     title: "We couldn't find this",
@@ -179,6 +189,21 @@ export const looks: Readonly<Record<string, Look>> = {
     title: 'Cobalt is offline for planned work',
     says: ['No end time was given.', 'Entries on this page stay here.'],
     waysOut: ['Check now'],
+  },
+  '503 of one route': {
+    error: () => new ServiceUnavailableError({ ...READ, isIsolated: true }),
+    title: "This part isn't available right now",
+    says: [
+      'Cobalt is working, but turned this one away. It may take a while.',
+      'The rest of the app still works.',
+    ],
+    waysOut: ['Try again'],
+  },
+  '503 of one route, write': {
+    error: () => new ServiceUnavailableError({ ...WRITE, isIsolated: true }),
+    title: "This part isn't available right now",
+    says: ['Nothing was saved. Your entries are still here.'],
+    waysOut: ['Try again'],
   },
   offline: {
     error: () => new NetworkError({ ...READ, kind: 'offline' }),

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react';
 import { ServiceUnavailableError } from '../../errors/statusErrors.ts';
 import { useConnection } from '../../query/useConnection.ts';
 import { useMinutesShown } from '../Countdown.tsx';
-import { isIsolated } from '../looks.ts';
 import { StatusPanel } from '../StatusPanel.tsx';
 import type { ErrorState } from '../useErrorState.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
@@ -34,12 +33,7 @@ function MaintenanceOfConnection(props: Omit<MaintenanceBannerProps, 'error'>): 
 
 /** An error needs no connection: it may have come from elsewhere, or be shown as an example. Then nobody checks by itself. */
 function Maintenance(props: ErrorViewProps<ServiceUnavailableError>): ReactNode {
-  return (
-    <StatusPanel
-      {...props}
-      extra={(view) => !isIsolated(props.error) && view.stop && <CheckLine view={view} />}
-    />
-  );
+  return <StatusPanel {...props} extra={(view) => view.stop && <CheckLine view={view} />} />;
 }
 
 function CheckLine({ view: { isRetrying, nextCheckAt } }: { readonly view: ErrorState }): ReactNode {

@@ -1,0 +1,162 @@
+import { act, render, screen, within } from '@testing-library/react';
+import {
+  CobaltErrorBoundary,
+  CobaltErrorView,
+  CobaltUI,
+  createAsset,
+  useCreateAsset,
+  useFinding,
+  useFindings,
+} from 'cobalt-react';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pass, start } from '../query/start.tsx';
+import { allowConsole } from '../setup/console.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  allowConsole('error', /Error|error occurred in/i);
+  allowConsole('warn', /error occurred in/i);
+});
+
+function Findings({ limit = 10 }: { readonly limit?: number }): ReactNode {
+  return <p>{useFindings({ limit }).data ? 'findings' : 'waiting'}</p>;
+}
+
+function spoken(): string[] {
+  const heard: string[] = [];
+  for (const region of document.querySelectorAll('[aria-live]')) {
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          heard.push(`${region.getAttribute('aria-live')!}: ${node.textContent}`);
+    }).observe(region, { childList: true });
+  }
+  return heard;
+}
+
+describe('requests that wait for the next minute', () => {
+  it('are a calm notice that counts down and goes, without an error, a button or a word', async () => {
+    const { wrapper } = start({ mock: { limits: { read: 3, write: 10 } } });
+    const page = (limits: readonly number[]): ReactNode => (
+      <CobaltUI>
+        {limits.map((limit) => (
+          <Findings key={limit} limit={limit} />
+        ))}
+      </CobaltUI>
+    );
+    const { rerender } = render(page([1, 2]), { wrapper });
+    await pass();
+    const heard = spoken();
+    rerender(page([1, 2, 3, 4, 5, 6]));
+    await pass();
+    expect(screen.queryByRole('region')).toBeNull();
+    await pass(1500);
+    const notice = screen.getByRole('region', { name: 'Note: Loading a little slower for a moment' });
+    expect(notice.dataset).toMatchObject({
+      severity: 'info',
+      variant: 'banner',
+      phase: 'waiting',
+      scope: 'provider',
+    });
+    expect(notice).toHaveTextContent('Nothing was refused; the rest loads on its own.');
+    expect(within(notice).getByRole('timer')).toHaveTextContent(/seconds/);
+    expect(within(notice).queryByRole('button')).toBeNull();
+    for (let second = 0; second < 180; second++) await pass(1000);
+    expect(screen.getAllByText('findings')).toHaveLength(6);
+    expect(screen.queryByRole('region')).toBeNull();
+    expect(heard).toEqual([]);
+  });
+
+  it('give way to what stands in the way of all', async () => {
+    const { cobalt, client, wrapper } = start({ mock: { limits: { read: 3, write: 10 } } });
+    const page = (limits: readonly number[]): ReactNode => (
+      <CobaltUI>
+        {limits.map((limit) => (
+          <CobaltErrorBoundary key={limit}>
+            <Findings limit={limit} />
+          </CobaltErrorBoundary>
+        ))}
+      </CobaltUI>
+    );
+    const { rerender } = render(page([1, 2]), { wrapper });
+    await pass();
+    rerender(page([1, 2, 3, 4, 5, 6]));
+    await pass(1500);
+    expect(screen.getByRole('region', { name: /a little slower/ })).toBeVisible();
+    cobalt.faults.add({ status: 503 });
+    await act(async () => {
+      await client.call(createAsset, { title: 'A', asset_type: 'web' }).catch(() => undefined);
+    });
+    expect(screen.getAllByRole('region')).toHaveLength(1);
+    expect(screen.getByRole('region', { name: /planned work/ })).toBeVisible();
+  });
+});
+
+describe('a route that alone answers 503', () => {
+  it('is shown in its place after the check has passed, with words of its own and no banner', async () => {
+    const { cobalt, wrapper, sent } = start();
+    const { id } = cobalt.data.findings[0]!;
+    cobalt.faults.add({ status: 503, path: `/findings/${id}` });
+    function Finding(): ReactNode {
+      return <p>{useFinding(id).data ? 'finding' : 'waiting'}</p>;
+    }
+    render(
+      <CobaltUI>
+        <CobaltErrorBoundary>
+          <Finding />
+        </CobaltErrorBoundary>
+        <Findings />
+      </CobaltUI>,
+      { wrapper },
+    );
+    await pass();
+    expect(screen.getByRole('region', { name: /planned work/ })).toBeVisible();
+    for (let second = 0; second < 80; second++) await pass(1000);
+    expect(screen.queryByRole('region')).toBeNull();
+    const panel = screen.getByRole('group', { name: /This part isn't available right now/ });
+    expect(panel).toHaveTextContent('Cobalt is working, but turned this one away.');
+    const before = sent('GET', `/findings/${id}`).length;
+    cobalt.faults.clear();
+    act(() => within(panel).getByRole('button', { name: 'Try again' }).click());
+    await pass(1000);
+    expect(screen.getByText('finding')).toBeVisible();
+    expect(sent('GET', `/findings/${id}`)).toHaveLength(before + 1);
+  });
+});
+
+describe('how a screen reader is told of a session that has ended', () => {
+  it.each([
+    ['politely, while only something was read', false, 'polite'],
+    ['at once, when something was being saved', true, 'assertive'],
+  ])('%s', async (_, isSaving, politeness) => {
+    const { cobalt, wrapper } = start();
+    function Page(): ReactNode {
+      const save = useCreateAsset();
+      return (
+        <>
+          <button onClick={() => save.mutate({ title: 'A', asset_type: 'web' })}>Save</button>
+          <CobaltErrorView error={save.error} />
+          {!isSaving && (
+            <CobaltErrorBoundary>
+              <Findings />
+            </CobaltErrorBoundary>
+          )}
+        </>
+      );
+    }
+    cobalt.setTokens([]);
+    render(
+      <CobaltUI>
+        <Page />
+      </CobaltUI>,
+      { wrapper },
+    );
+    const heard = spoken();
+    if (isSaving) act(() => screen.getByRole('button', { name: 'Save' }).click());
+    await pass(3000);
+    expect(heard).toEqual([
+      `${politeness}: Your connection to Cobalt has ended. The API token was not accepted. It may have been revoked or replaced, or belong to another region.`,
+    ]);
+  });
+});
