@@ -23,6 +23,8 @@ const FEW = 6;
 const RESERVE = 0.2;
 const LOW = 0.1;
 
+/** After a wait one request tries alone, but for no longer than this. */
+const TRY_MS = 2000;
 /** In the minute after a wait all leave one behind the other. */
 const GAP_MS = 20;
 
@@ -55,7 +57,7 @@ export function createRateBudget(bucket: OperationType): RateBudget {
   let slots: Slot[] = [];
   let inFlight = 0;
   let isTold = false;
-  let isTrying = false;
+  let triesUntil = -Infinity;
   let pacedUntil = -Infinity;
   let lastLeftAt = -Infinity;
 
@@ -69,7 +71,6 @@ export function createRateBudget(bucket: OperationType): RateBudget {
 
   // The nearer the end, the fewer are on their way when somebody else takes the last one.
   function mostInFlight(): number {
-    if (isTrying) return 1;
     return isTold ? Math.max(1, Math.floor(left / (FEW - 1))) : FEW;
   }
 
@@ -87,7 +88,10 @@ export function createRateBudget(bucket: OperationType): RateBudget {
   }
 
   return {
-    nextAt: (now, isBackground) => (inFlight >= mostInFlight() ? Infinity : budgetAt(now, isBackground)),
+    nextAt(now, isBackground) {
+      if (inFlight >= mostInFlight()) return Infinity;
+      return inFlight > 0 && now < triesUntil ? triesUntil : budgetAt(now, isBackground);
+    },
     nextUrgentAt: (now) => budgetAt(now, false),
     take(now) {
       const slot: Slot = { window, answeredAt: undefined };
@@ -112,7 +116,7 @@ export function createRateBudget(bucket: OperationType): RateBudget {
     },
     free(slot) {
       inFlight -= 1;
-      isTrying = false;
+      triesUntil = -Infinity;
       if (slot.answeredAt !== undefined) return;
       // It never left.
       slots = slots.filter((other) => other !== slot);
@@ -121,7 +125,7 @@ export function createRateBudget(bucket: OperationType): RateBudget {
     startAnew(now) {
       slots = slots.filter(({ answeredAt }) => answeredAt === undefined);
       beginWindow();
-      isTrying = true;
+      triesUntil = now + TRY_MS;
       pacedUntil = now + WINDOW_MS;
     },
     report: () =>

@@ -229,6 +229,22 @@ describe('behaviour 3: after a cooldown', () => {
     expect(cobalt.requests).toHaveLength(2);
   });
 
+  it('a first one that hangs holds the others for two seconds, not for its timeout', async () => {
+    const { client, cobalt, watch } = start();
+    watch();
+    cobalt.faults.add({ status: 429, times: 1, headers: { 'Retry-After': '30' } });
+    await failure(client.call(listAssets));
+    cobalt.faults.add({ hang: true, times: 1 });
+    client.connection.onResume(() => {
+      for (let index = 0; index < 3; index += 1) client.call(listAssets).catch(() => undefined);
+    });
+    await seconds(31.999);
+    expect(cobalt.requests).toHaveLength(2);
+    await seconds(1);
+    expect(cobalt.requests).toHaveLength(4);
+    await seconds(60);
+  });
+
   it('each tab begins a little later, by its own chance, and never earlier', async () => {
     const { client, cobalt, resumed, watch } = start();
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
