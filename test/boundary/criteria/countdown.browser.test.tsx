@@ -1,0 +1,139 @@
+import { act } from '@testing-library/react';
+import {
+  CobaltErrorBoundary,
+  CobaltErrorView,
+  CobaltUI,
+  TooManyRequestsError,
+  useFindings,
+} from 'cobalt-react';
+import { ar } from 'cobalt-react/locales/ar';
+import { de } from 'cobalt-react/locales/de';
+import { fr } from 'cobalt-react/locales/fr';
+import 'cobalt-react/styles.css';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pass } from '../../query/start.tsx';
+import { READ } from '../errors.ts';
+import { frames, openPage, press, seconds, stopTheClock } from './page.tsx';
+
+beforeEach(stopTheClock);
+
+function Findings(): ReactNode {
+  return <p>{useFindings({ limit: 5 }, { retryDelay: 60_000 }).data ? 'findings' : 'waiting'}</p>;
+}
+
+const inBoundary = (
+  <CobaltErrorBoundary>
+    <Findings />
+  </CobaltErrorBoundary>
+);
+
+const has = (name: string): boolean =>
+  [...document.querySelectorAll('button')].some(({ textContent }) => textContent === name);
+
+describe('criterion 15: what goes on by itself can be stopped', () => {
+  it.each([
+    ['a cooldown', { status: 429 }, 'Stop automatic retry', 'Try now'],
+    ['maintenance', { status: 503 }, 'Stop checking', 'Check now'],
+  ])(
+    '%s: no request and no tick for five minutes, and the same for the next one',
+    async (_, fault, stop, goOn) => {
+      const { cobalt, container, queryClient } = openPage(inBoundary, {}, {}, ({ cobalt }) =>
+        cobalt.faults.add(fault),
+      );
+      await seconds(2);
+      expect(has(stop)).toBe(true);
+      await press(stop);
+      expect(container.querySelector('[data-variant="banner"]')).toHaveAttribute('data-phase', 'stopped');
+      expect(has(stop)).toBe(false);
+      const requests = cobalt.requests.length;
+      await seconds(70);
+      let mutations = 0;
+      const observer = new MutationObserver((records) => (mutations += records.length));
+      observer.observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      await seconds(300);
+      observer.disconnect();
+      expect(cobalt.requests).toHaveLength(requests);
+      expect(mutations).toBe(0);
+
+      // The person goes on, it works; the next time it does not begin again by itself.
+      cobalt.faults.clear();
+      await press(goOn);
+      await seconds(3);
+      expect(container).toHaveTextContent('findings');
+      cobalt.faults.add(fault);
+      await act(async () => void queryClient.refetchQueries());
+      await seconds(1);
+      expect(container.querySelector('[data-variant="banner"]')).toHaveAttribute('data-phase', 'stopped');
+      const before = cobalt.requests.length;
+      await seconds(300);
+      expect(cobalt.requests).toHaveLength(before);
+    },
+  );
+
+  it('is there whenever something waits by itself, and never where nothing does', async () => {
+    const { cobalt } = openPage(inBoundary, {}, {}, ({ cobalt }) =>
+      cobalt.faults.add({ status: 429, times: 3 }),
+    );
+    await seconds(2);
+    for (let second = 0; second < 240; second++) {
+      const phase = document.querySelector('[data-part="root"]')?.getAttribute('data-phase');
+      expect(has('Stop automatic retry'), `${String(second)}: ${String(phase)}`).toBe(phase === 'waiting');
+      await pass(1000);
+    }
+    expect(cobalt.requests.filter(({ path }) => path === '/findings')).toHaveLength(3);
+  });
+});
+
+describe('criterion 17: no tick moves anything', () => {
+  const locales = ['en', 'de', 'fr', 'es', 'pt-BR', 'pl', 'ja', 'zh-Hans', 'ar', 'he'];
+  const messages = { de, fr, ar } as const;
+
+  it('60 ticks in ten languages, from minutes down to nothing', async () => {
+    const retryAt = Date.now() + 63_000;
+    const { container } = openPage(
+      locales.map((locale) => (
+        <div key={locale} dir={locale === 'ar' || locale === 'he' ? 'rtl' : 'ltr'} lang={locale}>
+          <CobaltUI locale={locale} messages={messages[locale as keyof typeof messages]} banner={false}>
+            <CobaltErrorView
+              error={new TooManyRequestsError({ ...READ, retryAt, limit: 100 })}
+              presentation="strip"
+            />
+          </CobaltUI>
+        </div>
+      )),
+      { banner: false },
+    );
+    await frames();
+    const shifts: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    });
+    observer.observe({ type: 'layout-shift' });
+    const clocks = [...container.querySelectorAll<HTMLElement>('[role="timer"]')];
+    const places = (): string[] =>
+      clocks.map((clock) => {
+        const { left, top, width, height } = clock.getBoundingClientRect();
+        return [left, top, width, height].join(' ');
+      });
+    const before = places();
+    const texts = new Set<string>();
+    for (let tick = 0; tick < 62; tick++) {
+      await pass(1000);
+      await frames();
+      expect(places()).toEqual(before);
+      texts.add(
+        clocks.map((clock) => clock.querySelector('[data-part="countdown-value"]')!.textContent).join(),
+      );
+    }
+    observer.disconnect();
+    expect(texts.size).toBeGreaterThan(58);
+    expect(shifts).toEqual([]);
+  });
+});
