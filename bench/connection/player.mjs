@@ -1,11 +1,9 @@
-/** A process of its own that plays what it is sent. It must not share a clock, nor React, with anything else. */
+/** A process of its own, since virtual time and the library's modules are one per process. It plays what it is sent. */
 import { play } from './play.mjs';
-import { contenders } from './contenders.mjs';
 
-const [libraryUrl] = process.argv.slice(2);
-const all = contenders(await import(libraryUrl));
+const library = await import(process.argv[2]);
 
 process.on('message', async ({ contender, scenario, seed }) => {
-  process.send(await play(all[contender], scenario, seed));
+  process.send(await play(contender, scenario, seed, library));
 });
 process.send('ready');

@@ -1,26 +1,32 @@
 import { WANTED } from './scenarios.mjs';
 
+const SHARED = { median: 1.15, refused: 6, failures: 0 };
+
+const OURS = ['us', 'ours-in-boundaries'];
+
+/** For us alone: at most so many times the optimum, so many refused in one window, so many error views. */
 const TARGETS = {
-  alone: { median: 1.02, refused: 0 },
-  'alone, any phase': { refused: 0 },
-  'shared, reserved': { median: 1.15, refused: 6 },
-  'shared, counted': { median: 1.15, refused: 6 },
+  alone: { worst: 1.02, refused: 0, failures: 0 },
+  // Until something of the first window is refused nobody can know when it ends, so there is no target for the time.
+  'alone-any-phase': { refused: 0, failures: 0 },
+  'shared-reserved': SHARED,
+  'shared-counted': SHARED,
 };
 
 export function printTable(rows) {
   const lines = rows.map(({ scenario, contender, runs }) => {
     const of = (key) => runs.map((run) => run[key]).sort((one, other) => one - other);
-    const target = contender === 'us' ? TARGETS[scenario] : {};
+    const target = OURS.includes(contender) ? TARGETS[scenario] : {};
     return [
       scenario,
       contender,
       judged(median(of('ratio')), target.median, ratioText),
-      ratioText(of('ratio').at(-1)),
+      judged(of('ratio').at(-1), target.worst, ratioText),
       whole(median(of('sent'))),
       whole(of('sent').at(-1)),
       whole(median(of('refused'))),
       judged(of('refusedInOneWindow').at(-1), target.refused, whole),
-      judged(of('failureViews').at(-1), contender === 'us' ? 0 : undefined, whole),
+      judged(of('failureViews').at(-1), target.failures, whole),
       whole(of('cooldownViews').at(-1)),
       `${runs.filter(({ withData }) => withData === WANTED).length} of ${runs.length}`,
       whole(of('withData')[0]),

@@ -8,19 +8,24 @@ export const LATENCY_MS = [80, 160];
 
 const OTHERS_PER_WINDOW = 30;
 
-/** When the windows of the server begin, what else of the same user arrives in them, and what is left for us. */
+/**
+ * When the windows of the server begin, how many requests of the same user's other tools arrive in each, whether one of ours is admitted
+ * after so many of ours and theirs, and how many seeds tell enough.
+ */
 export const SCENARIOS = {
-  alone: { phase: 'first request', others: 0, admits: (ours) => ours < LIMIT },
-  'alone, any phase': { phase: 'random', others: 0, admits: (ours) => ours < LIMIT },
-  'shared, reserved': {
+  alone: { phase: 'first request', others: 0, admits: (ours) => ours < LIMIT, seeds: 20 },
+  'alone-any-phase': { phase: 'random', others: 0, admits: (ours) => ours < LIMIT, seeds: 20 },
+  'shared-reserved': {
     phase: 'random',
     others: OTHERS_PER_WINDOW,
     admits: (ours) => ours < LIMIT - OTHERS_PER_WINDOW,
+    seeds: 100,
   },
-  'shared, counted': {
+  'shared-counted': {
     phase: 'random',
     others: OTHERS_PER_WINDOW,
     admits: (ours, others) => ours + others < LIMIT,
+    seeds: 100,
   },
 };
 

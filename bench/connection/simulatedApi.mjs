@@ -28,7 +28,7 @@ export function createSimulatedApi(world, now) {
   }
 
   function fetch(input, init) {
-    const { signal } = init ?? input;
+    const signal = init?.signal ?? input.signal;
     const id = new URL(input.url ?? input, 'https://api.us.cobalt.io').pathname.split('/').at(-1);
     const oneWay = world.nextOneWay();
     counts.sent += 1;
