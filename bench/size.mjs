@@ -1,4 +1,8 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { appUsing, bundle, PEERS, stylesheetBytes } from './bundle.mjs';
+
+const root = join(import.meta.dirname, '..');
 
 /** What an app downloads for the library, measured on the built package. */
 export async function measureSize() {
@@ -7,6 +11,7 @@ export async function measureSize() {
     'react-error-boundary',
   ]);
   const all = await bundle("export * from 'cobalt-react';");
+  const connection = await bundle(await everyModuleOf('connection'), ['../errors/*']);
   const views = oneHook.modules.filter(({ path }) => path.startsWith('boundary/'));
 
   return {
@@ -23,6 +28,12 @@ export async function measureSize() {
         note: 'It buys idempotency keys; secrets kept out of errors, and error bodies of any shape read; cooldown, maintenance, session and offline as one shared state; cursors that never leave the API; option checks with messages that say what to write instead.',
       },
       {
+        what: 'connection/ alone, bytes',
+        value: connection.bytes,
+        target: 4_000,
+        note: 'It buys one state for all requests of a client: pacing and cooldown for reads and writes apart, session, maintenance, offline, and what other tabs know.',
+      },
+      {
         what: 'everything, with react-error-boundary, bytes',
         value: all.bytes,
         target: 25_000,
@@ -32,4 +43,12 @@ export async function measureSize() {
     ],
     modules: oneHook.modules,
   };
+}
+
+async function everyModuleOf(folder) {
+  const files = await readdir(join(root, 'dist', folder));
+  return files
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `export * from './dist/${folder}/${file}';`)
+    .join('\n');
 }
