@@ -21,9 +21,11 @@ export const getAttackSurface = /* @__PURE__ */ defineRead<object | undefined, A
   }),
 });
 
-// `Number` makes 0 of nothing; what is not known is not zero.
+// `Number` makes 0 of nothing, and falls over some objects; what is not known is not zero.
 function count(value: unknown): number {
-  return value === null || value === '' ? Number.NaN : Number(value);
+  return typeof value === 'number' || (typeof value === 'string' && value !== '')
+    ? Number(value)
+    : Number.NaN;
 }
 
 /**

@@ -34,7 +34,7 @@ export function renderMarkdown(text: string, headingLevel: number): ReactNode {
 function asWritten(text: unknown): ReactNode {
   return (
     <pre data-part="as-written" dir="auto">
-      {String(text)}
+      {typeof text === 'string' ? text : JSON.stringify(text)}
     </pre>
   );
 }
