@@ -7,8 +7,21 @@ const TELLING =
 export function redact(text: string, secrets: readonly string[]): string {
   let clean = text;
   // The longest first: one may be a part of another.
-  for (const secret of [...secrets].sort((one, other) => other.length - one.length)) {
-    for (const form of [secret, encodeURIComponent(secret)]) clean = clean.replaceAll(form, '[redacted]');
-  }
+  for (const form of secrets.flatMap(formsOf).sort((one, other) => other.length - one.length))
+    clean = clean.replaceAll(form, '[redacted]');
   return clean.replace(TELLING, '$1[redacted]');
+}
+
+/** A secret as it may be repeated: as it is, in JSON (with and without escaped slashes), in HTML, and in an address. */
+export function formsOf(secret: string): string[] {
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  const inHtml = secret
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+  const inAddress = encodeURIComponent(secret);
+  const inSmallLetters = inAddress.replace(/%../g, (code) => code.toLowerCase());
+  return [secret, inJson, inJson.replaceAll('/', '\\/'), inHtml, inAddress, inSmallLetters];
 }

@@ -1,3 +1,5 @@
+import { formsOf } from '../client/redact.ts';
+
 /**
  * Replaces every secret in a text that somebody else wrote, in each form in which a server repeats what it
  * was sent.
@@ -20,18 +22,4 @@ export function removeSecretsOfCut(text: string, secrets: readonly string[]): st
  */
 export function allForms(secrets: readonly string[]): string[] {
   return [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
-}
-
-/** As it is, in JSON (with and without escaped slashes), in HTML, and in a URL. */
-function formsOf(secret: string): string[] {
-  const inJson = JSON.stringify(secret).slice(1, -1);
-  const inHtml = secret
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-  const inUrl = encodeURIComponent(secret);
-  const inLowerUrl = inUrl.replace(/%../g, (escaped) => escaped.toLowerCase());
-  return [secret, inJson, inJson.replaceAll('/', '\\/'), inHtml, inUrl, inLowerUrl];
 }
