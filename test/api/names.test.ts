@@ -83,7 +83,13 @@ const isDescriptor = (value: unknown): boolean =>
 
 describe('the names of the API', () => {
   it('are one hook for each operation, and an infinite one for each list with cursors, and no others', () => {
-    const ofTheLibrary = ['useCobaltClient', 'useConnection', 'useFetchAll'];
+    const ofTheLibrary = [
+      'useCobaltClient',
+      'useConnection',
+      'useErrorView',
+      'useFetchAll',
+      'useFieldErrors',
+    ];
     const found = Object.keys(exported).filter((name) => /^use[A-Z]/.test(name));
     expect(found.sort()).toEqual(
       [...hooks, ...infinite.map((name) => `useInfinite${name}`), ...ofTheLibrary].sort(),
