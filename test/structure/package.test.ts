@@ -17,6 +17,12 @@ describe('the package', () => {
     expect(manifest.sideEffects).toEqual(['**/*.css']);
   });
 
+  it('asks every app for React and TanStack Query alone; what else it builds on belongs to a door of its own', () => {
+    const optional = Object.keys(manifest.peerDependenciesMeta);
+    const required = Object.keys(manifest.peerDependencies).filter((name) => !optional.includes(name));
+    expect(required).toEqual(['@tanstack/react-query', 'react', 'react-dom']);
+  });
+
   it('has the same doors for its users, for TypeScript and for Vite', () => {
     const exported = Object.keys(manifest.exports).filter((path) => !withoutSource.includes(path));
     const names = exported.map((path) => path.replace('.', manifest.name)).sort();
