@@ -1,9 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { CobaltProvider, CobaltUI } from 'cobalt-react';
+import { type CobaltMessages, CobaltProvider, CobaltUI } from 'cobalt-react';
+import { ar } from 'cobalt-react/locales/ar';
+import { de } from 'cobalt-react/locales/de';
+import { fr } from 'cobalt-react/locales/fr';
 import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { useForcedColors } from './forcedColors.ts';
 import './stage.css';
 import { type CobaltParameters, openWorld, WorldContext } from './world.ts';
+
+const languages: Readonly<Record<string, CobaltMessages | undefined>> = { ar, de, fr };
 
 interface StageProps {
   readonly canvasElement: Element;
@@ -12,7 +17,9 @@ interface StageProps {
   readonly status: string;
   readonly delayMs: number;
   readonly theme: string;
+  /** `page`: as the language is written. */
   readonly direction: string;
+  readonly language: string;
   /** Alone in its canvas, and not one of many on a page of the documentation. */
   readonly fillsPage: boolean;
   readonly children: ReactNode;
@@ -27,6 +34,7 @@ export function Stage({
   delayMs,
   theme,
   direction,
+  language,
   fillsPage,
   children,
 }: StageProps): ReactNode {
@@ -49,13 +57,14 @@ export function Stage({
   return (
     <div
       className={`stage ${fillsPage ? 'stage-page' : ''} ${theme === 'forced' ? 'stage-forced' : ''}`}
-      dir={direction}
+      lang={language}
+      dir={direction === 'page' ? (language === 'ar' ? 'rtl' : 'ltr') : direction}
       data-cobalt-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
     >
       <WorldContext.Provider value={world}>
         <QueryClientProvider client={world.queryClient}>
           <CobaltProvider client={world.client}>
-            {parameters.ui === false ? story : <CobaltUI>{story}</CobaltUI>}
+            {parameters.ui === false ? story : <CobaltUI messages={languages[language]}>{story}</CobaltUI>}
           </CobaltProvider>
         </QueryClientProvider>
       </WorldContext.Provider>

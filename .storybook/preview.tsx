@@ -71,6 +71,20 @@ const preview: Preview = {
         ],
       },
     },
+    language: {
+      description: 'Language of the views',
+      toolbar: {
+        icon: 'globe',
+        title: 'Language',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'fr', title: 'Français' },
+          { value: 'ar', title: 'العربية' },
+        ],
+      },
+    },
     direction: {
       description: 'Direction of writing',
       toolbar: {
@@ -78,13 +92,14 @@ const preview: Preview = {
         title: 'Direction',
         dynamicTitle: true,
         items: [
+          { value: 'page', title: 'Of the language' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],
       },
     },
   },
-  initialGlobals: { status: 'none', delay: '0', theme: 'system', direction: 'ltr' },
+  initialGlobals: { status: 'none', delay: '0', theme: 'system', direction: 'page', language: 'en' },
   decorators: [
     (Story, { id, canvasElement, viewMode, parameters, globals }) => (
       <Stage
@@ -96,6 +111,7 @@ const preview: Preview = {
         delayMs={Number(globals['delay'])}
         theme={String(globals['theme'])}
         direction={String(globals['direction'])}
+        language={String(globals['language'])}
         fillsPage={viewMode === 'story'}
       >
         <Story />
