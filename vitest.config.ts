@@ -121,6 +121,7 @@ export default defineConfig({
             'axe-core',
             'fast-check',
             'postcss',
+            'react-dom/server',
           ],
         },
         test: {

@@ -1,24 +1,29 @@
 'use client';
 
-import { type CSSProperties, type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { type Announcer as AnnouncerStore, SILENT } from './announcer.ts';
 
-// Not in the stylesheet: without it the sentences must not appear on the page either.
-const HIDDEN: CSSProperties = {
+// Not in the stylesheet alone: without it the sentences must not appear on the page either. And no style attribute, which a strict
+// Content Security Policy refuses in the HTML of a server.
+const HIDDEN: Partial<CSSStyleDeclaration> = {
   position: 'absolute',
-  inlineSize: 1,
-  blockSize: 1,
-  margin: -1,
+  inlineSize: '1px',
+  blockSize: '1px',
+  margin: '-1px',
   overflow: 'hidden',
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
 };
 
+function hide(element: HTMLElement | null): void {
+  if (element) Object.assign(element.style, HIDDEN);
+}
+
 /** The two live regions. They are in the page, and empty, before anything can be said. */
 export function Announcer({ announcer }: { readonly announcer: AnnouncerStore }): ReactNode {
   const { polite, assertive } = useSyncExternalStore(announcer.subscribe, announcer.getState, () => SILENT);
   return (
-    <div data-part="announcer" style={HIDDEN}>
+    <div data-part="announcer" ref={hide}>
       <div role="status" aria-live="polite" aria-atomic="true">
         {polite && <p key={polite.id}>{polite.text}</p>}
       </div>

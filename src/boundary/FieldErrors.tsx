@@ -4,6 +4,7 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type ForwardRefExoticComponent,
+  Fragment,
   type MouseEvent,
   type RefAttributes,
   useCallback,
@@ -109,10 +110,12 @@ export const FieldMessage: ForwardRefExoticComponent<
   if (messages.length === 0) return null;
   return (
     <p data-part="field-message" {...props} ref={ref}>
-      {messages.map((message) => (
-        <bdi key={message} style={{ display: 'block' }}>
-          {message}
-        </bdi>
+      {messages.map((message, index) => (
+        <Fragment key={message}>
+          {index > 0 && ' '}
+          {index > 0 && <br />}
+          <bdi>{message}</bdi>
+        </Fragment>
       ))}
     </p>
   );

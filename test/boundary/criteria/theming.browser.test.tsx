@@ -1,8 +1,10 @@
 import { render, screen } from '@testing-library/react';
-import { CobaltErrorView, CobaltUI, ErrorPanel } from 'cobalt-react';
+import { CobaltErrorView, CobaltUI, ErrorPanel, FieldErrors } from 'cobalt-react';
 import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
+import watcher from './reportViolations.ts?url';
 import layered from '../../../src/styles.css?raw';
 import { unlayered } from '../../../unlayered.ts';
 import { looks } from '../errors.ts';
@@ -183,37 +185,64 @@ describe('criterion 30: variables', () => {
   });
 });
 
+interface StrictPage {
+  readonly page: Document;
+  readonly refused: string[];
+}
+
+/** A page that may load our stylesheet, and nothing else: no style in elements or attributes, no script. */
+async function strictPage(body: string): Promise<StrictPage> {
+  const policy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'";
+  const frame = document.createElement('iframe');
+  frames.push(document.body.appendChild(frame));
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+  });
+  const watch = `<script src="${watcher}"></script>`;
+  frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}">${watch}<link rel="stylesheet" href="/src/styles.css?direct"><body>${body}`;
+  await loaded;
+  const page = frame.contentDocument!;
+  return { page, refused: (frame.contentWindow as unknown as { refused: string[] }).refused };
+}
+
+const frames: HTMLIFrameElement[] = [];
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
+
+/** Everything that has an element, the announcer and the parts of a form among it. */
+function Everything(): ReactNode {
+  return (
+    <InProvider>
+      <CobaltUI>
+        <EveryView presentation="inline" isStale />
+        <FieldErrors.FieldMessage messages={['enter at least 3 characters', 'no digits']} />
+      </CobaltUI>
+    </InProvider>
+  );
+}
+
 describe('criterion 30: a strict Content Security Policy', () => {
   it('is not touched by any view, nor by what CobaltUI announces', async () => {
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    const policy =
-      "default-src 'none'; style-src 'self'; script-src 'none'; require-trusted-types-for 'script'";
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="/src/styles.css?direct"><body>`;
-    await loaded;
-    const page = frame.contentDocument!;
-    const refused: string[] = [];
-    page.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
-      refused.push(violatedDirective),
-    );
-    render(
-      createPortal(
-        <CobaltUI>
-          <EveryView presentation="inline" isStale />
-        </CobaltUI>,
-        page.body,
-      ),
-      { wrapper: InProvider },
-    );
+    const { page, refused } = await strictPage('');
+    render(createPortal(<Everything />, page.body));
     const [first, ...others] = panelsIn(page);
     expect(others).toHaveLength(39);
-    expect(frame.contentWindow!.getComputedStyle(first!).borderTopWidth).toBe('1px');
+    expect(page.defaultView!.getComputedStyle(first!).borderTopWidth).toBe('1px');
+    expect(page.querySelector('[data-part="announcer"]')!.getBoundingClientRect().width).toBe(1);
     expect(refused).toEqual([]);
-    // The same page does refuse what is against its policy.
-    page.body.appendChild(page.createElement('style')).textContent = 'p { color: red }';
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(new Set(refused)).toEqual(new Set(['style-src-elem']));
-    frame.remove();
+  });
+
+  it('is not touched by the HTML of a server', async () => {
+    const { page, refused } = await strictPage(renderToString(<Everything />));
+    expect(panelsIn(page)).toHaveLength(40);
+    expect(refused).toEqual([]);
+  });
+
+  it('does refuse what is against it', async () => {
+    const { refused } = await strictPage('<p style="color: red">Red</p>');
+    expect(refused).toEqual(['style-src-attr']);
   });
 });
 
