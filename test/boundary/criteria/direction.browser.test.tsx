@@ -1,10 +1,11 @@
 import { cleanup, render } from '@testing-library/react';
-import { ErrorPanel } from 'cobalt-react';
+import { CobaltUI, ErrorPanel } from 'cobalt-react';
+import { ar } from 'cobalt-react/locales/ar';
 import 'cobalt-react/styles.css';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { EveryView, openDetails, panelsIn, presentations } from './everyView.tsx';
+import { EveryView, InProvider, openDetails, panelsIn, presentations } from './everyView.tsx';
 import { layoutFaults } from './layout.ts';
 
 const PATH = '/findings/vl_3tYb';
@@ -136,6 +137,33 @@ describe('criterion 22: from right to left', () => {
       return range.getBoundingClientRect().left;
     });
     expect(lefts[0]).toBeLessThan(lefts[1]!);
+  });
+
+  it.each(presentations)('ar: every view in its own words: $presentation, $data', async (look) => {
+    for (const width of [320, 1024]) {
+      await page.viewport(width, 768);
+      const { container } = render(
+        <div dir="rtl" lang="ar">
+          <InProvider>
+            <CobaltUI messages={ar} banner={false}>
+              <EveryView {...look} />
+            </CobaltUI>
+          </InProvider>
+        </div>,
+      );
+      openDetails(container);
+      expect(layoutFaults(container)).toEqual([]);
+      for (const panel of panelsIn(container)) {
+        const [icon, title] = ['icon', 'title'].map((name) => panel.querySelector(`[data-part="${name}"]`)!);
+        expect(title!.textContent).toMatch(/[\u0600-\u06ff]/);
+        expect(getComputedStyle(title!).direction).toBe('rtl');
+        if (look.presentation !== 'page')
+          expect(icon!.getBoundingClientRect().left).toBeGreaterThan(
+            title!.getBoundingClientRect().right - 1,
+          );
+      }
+      cleanup();
+    }
   });
 
   it('a sentence in another language keeps its own direction, on the side of the page', async () => {
