@@ -31,7 +31,7 @@ async function shoot({ theme, width, direction }) {
   const page = await browser.newPage({ viewport: { width: 2200, height: 1000 } });
   const query = `id=theming-contact-sheet--contact-sheet&viewMode=story&args=width:${width}&globals=theme:${theme};direction:${direction}`;
   await page.goto(`${storybook}/iframe.html?${query}`);
-  await page.locator('[data-sheet] [data-cobalt]').last().waitFor();
+  await page.locator('[data-sheet] [data-cobalt]').last().waitFor({ timeout: 120_000 });
   const path = join(target, `${theme}-${width}-${direction}.png`);
   await page.screenshot({ path, fullPage: true });
   await page.close();
@@ -57,7 +57,7 @@ function serve(folder) {
     '.svg': 'image/svg+xml',
   };
   const answer = ({ url }, response) => {
-    const file = join(folder, normalize(new URL(url, 'http://localhost').pathname));
+    const file = join(folder, normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)));
     if (!existsSync(file) || !extname(file)) {
       response.writeHead(404).end();
       return;

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { CobaltErrorView, type Presentation } from 'cobalt-react';
+import { CobaltErrorView, CobaltUI, type Presentation } from 'cobalt-react';
+import { ar } from 'cobalt-react/locales/ar';
 import { type ReactNode, useState } from 'react';
 import { everyError } from '../boundary/errors.ts';
 
@@ -18,7 +19,12 @@ const meta = {
     a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
   },
   args: { width: 320, presentations: ['inline', 'strip', 'banner', 'page'] },
-  render: (args) => <Sheet {...args} />,
+  render: (args, { globals }) => (
+    // From right to left in a language that is written so.
+    <CobaltUI banner={false} messages={globals['direction'] === 'rtl' ? ar : undefined}>
+      <Sheet {...args} />
+    </CobaltUI>
+  ),
 } satisfies Meta<SheetProps>;
 export default meta;
 
