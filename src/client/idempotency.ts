@@ -1,7 +1,7 @@
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 
-/** How long Cobalt remembers a key. */
-const KEY_LIFETIME_MS = 300_000;
+/** How long the same key may be sent: Cobalt forgets it after 5 minutes, and a request may be on its way for some of them. */
+const KEY_LIFETIME_MS = 300_000 - 10_000;
 
 /** One submission of a person: the key goes with each of its tries, and nobody else's. */
 export interface Submission {

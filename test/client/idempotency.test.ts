@@ -13,6 +13,8 @@ import {
 } from './connect.ts';
 
 const FIVE_MINUTES = 300_000;
+/** The rest is for the way to the server, which forgets a key after 5 minutes. */
+const SAFELY = FIVE_MINUTES - 10_000;
 const asset = () => ({ title: 'Customer portal', asset_type: 'web' });
 
 /** A client of the mock on a fake clock, and what it sent as POST. */
@@ -53,7 +55,7 @@ describe('behaviour 11: an idempotency key', () => {
       const params = asset();
       cobalt.faults.add({ ...fault, times: 1, method: 'POST' });
       const lost = await failure(client.call(createAsset, params));
-      expect(lost).toMatchObject({ retrySafeUntil: Date.now() + FIVE_MINUTES, attempts: 1 });
+      expect(lost).toMatchObject({ retrySafeUntil: Date.now() + SAFELY, attempts: 1 });
       const second = await failure(client.call(createAsset, params));
       expect(second).toMatchObject({ name: 'ConflictError', probablySucceeded: true, attempts: 2 });
       const [one, other] = keys();
@@ -78,7 +80,7 @@ describe('behaviour 11: an idempotency key', () => {
     cobalt.faults.add({ hang: true, times: 1, method: 'POST' });
     const lost = failure(client.call(createAsset, params));
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(await lost).toMatchObject({ kind: 'timeout', retrySafeUntil: Date.now() - 30_000 + FIVE_MINUTES });
+    expect(await lost).toMatchObject({ kind: 'timeout', retrySafeUntil: Date.now() - 30_000 + SAFELY });
     await client.call(createAsset, params);
     expect(new Set(keys()).size).toBe(1);
   });
@@ -133,7 +135,7 @@ describe('behaviour 11: an idempotency key', () => {
       await failure(client.call(createAsset, params));
       cobalt.faults.add({ status, times: 1, method: 'POST' });
       const refused = await failure(client.call(createAsset, params));
-      expect(refused).toMatchObject({ status, attempts: 2, retrySafeUntil: Date.now() + FIVE_MINUTES });
+      expect(refused).toMatchObject({ status, attempts: 2, retrySafeUntil: Date.now() + SAFELY });
       await vi.advanceTimersByTimeAsync(61_000);
       client.connection.reconnected();
       const third = await failure(client.call(createAsset, params));
@@ -156,12 +158,12 @@ describe('behaviour 11: an idempotency key', () => {
     expect(posts()).toHaveLength(2);
   });
 
-  it('lives to the last millisecond of the 5 minutes, counted from the first try', async () => {
+  it('lives 10 seconds less, to the last millisecond, counted from the first try', async () => {
     const { client, cobalt, posts } = start();
     const params = asset();
     cobalt.faults.add({ status: 500, method: 'POST' });
     const first = await failure(client.call(createAsset, params));
-    await vi.advanceTimersByTimeAsync(FIVE_MINUTES);
+    await vi.advanceTimersByTimeAsync(SAFELY);
     const second = await failure(client.call(createAsset, params));
     expect(second.retrySafeUntil).toBe(first.retrySafeUntil);
     expect(posts()).toHaveLength(2);

@@ -36,7 +36,7 @@ describe('behaviour 11: an identifier that is submitted again', () => {
     const before = copies();
     world.cobalt.faults.add(lost);
     expect((await send()).error).toMatchObject({ name: 'NetworkError' });
-    await pass(299_000);
+    await pass(289_000);
     expect((await send()).error).toMatchObject({ name: 'ConflictError', probablySucceeded: true });
     const [first, second] = keys(world);
     expect(second).toBe(first);
