@@ -50,8 +50,8 @@ export async function call(
     // What did not leave is no news, nor is an earlier failure that is shown again.
     const departure = passage.departure();
     if (!departure || !isCobaltError(error)) throw error;
-    // First, so that what waits behind it is not sent into the same failure.
     connection.failed(error, departure);
+    // The look below must not hold a place.
     passage.end();
     if (operation.needsOrganization !== false) await nameMissingOrganization(core, organizationId, error);
     throw error;

@@ -89,6 +89,13 @@ describe('100 components that come and go around an error for a minute', () => {
     first.unmount();
     expect(world.cobalt.requests).toHaveLength(3);
     world.cobalt.clearRequests();
+    const second = render(<Quiet />, { wrapper: world.wrapper });
+    await pass(5000);
+    expect(world.cobalt.requests).toHaveLength(1);
+    await pass(4000);
+    expect(world.cobalt.requests).toHaveLength(1);
+    second.unmount();
+    world.cobalt.clearRequests();
     const moments = await storm(world, <Quiet />);
     expect(moments.length).toBeGreaterThan(3);
     expect(Math.min(...gaps(moments))).toBeGreaterThanOrEqual(4.9);
