@@ -1,13 +1,15 @@
 import { bucketOf } from '../connection/cause.ts';
 import { isCobaltError } from '../errors/anyCobaltError.ts';
 import { NotFoundError } from '../errors/statusErrors.ts';
+import { compareAgain } from './comparePerson.ts';
 import type { Core } from './core.ts';
 import { nameMissingOrganization } from './missingOrganization.ts';
 import { type CobaltOperation, planRequest } from './operation.ts';
-import { enter } from './passage.ts';
+import { sayWhatIsOpen } from './idempotency.ts';
+import { type About, enter } from './passage.ts';
 import { redact } from './redact.ts';
 import { refuseUpload } from './refuseUpload.ts';
-import { send } from './send.ts';
+import { send, submissionsOf } from './send.ts';
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
@@ -28,8 +30,8 @@ export async function call(
   params: object,
   options: CallOptions,
 ): Promise<unknown> {
-  const { connection, credentials } = core;
-  const { signal, priority } = options;
+  const { credentials } = core;
+  const { signal } = options;
   const plan = planRequest(operation, params);
   signal?.throwIfAborted();
   if (!plan) throw new NotFoundError({ method: operation.method, path: operation.path, attempts: 0 });
@@ -38,13 +40,32 @@ export async function call(
     path: redact(plan.path, credentials.secrets()),
     operation: plan.operation,
     attempts: 0,
-  };
+  } satisfies About;
   refuseUpload(operation, params, about);
+  try {
+    return await pass(core, organizationId, operation, params, about, options);
+  } catch (error) {
+    sayWhatIsOpen(submissionsOf(core, operation, organizationId), params, error);
+    throw error;
+  }
+}
+
+async function pass(
+  core: Core,
+  organizationId: string | undefined,
+  operation: CobaltOperation<never, unknown>,
+  params: object,
+  about: About,
+  options: CallOptions,
+): Promise<unknown> {
+  const { connection } = core;
+  const { signal, priority } = options;
   const passage = await enter(core, about, { isBackground: priority === 'low', signal });
   try {
     const answer = await send(core, organizationId, operation, params, { ...options, passage });
     const departure = passage.departure();
     if (departure) connection.succeeded(bucketOf(operation), about.path, departure);
+    compareAgain(core);
     return answer;
   } catch (error) {
     // What did not leave is no news, nor is an earlier failure that is shown again.

@@ -1,10 +1,10 @@
 import { type Connection, createConnection } from '../connection/createConnection.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { call, type CallOptions } from './call.ts';
+import { comparePerson } from './comparePerson.ts';
 import { checkOptions, type CobaltClientOptions } from './clientOptions.ts';
 import { createCredentials, isToken, type TokenSource } from './credentials.ts';
 import { createSubmissions } from './idempotency.ts';
-import { isSamePerson } from './isSamePerson.ts';
 import { createOrganizationsSeen } from './organizationsSeen.ts';
 import { type CobaltOperation, paramsObject } from './operation.ts';
 import type { Core } from './core.ts';
@@ -80,7 +80,7 @@ export function createCobaltClient(options: CobaltClientOptions): CobaltClient {
           passage.end();
         }
       },
-      isSamePerson: () => isSamePerson(core),
+      comparePerson: () => comparePerson(core),
       reauthenticate: checked.onReauthenticate && (() => reauthenticate(core)),
     }),
     organizations: createOrganizationsSeen(),

@@ -1,4 +1,4 @@
-import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
+import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 
 /** How long the same key may be sent: Cobalt forgets it after 5 minutes, and a request may be on its way for some of them. */
 const KEY_LIFETIME_MS = 300_000 - 10_000;
@@ -63,6 +63,13 @@ function submissionsOfOnePlace(): Submissions {
       open.set(params, { ...submission, tries, uncertain: error });
     },
   };
+}
+
+/** A try that was not sent says nothing about the earlier one, which may have arrived. */
+export function sayWhatIsOpen(submissions: Submissions | undefined, params: object, error: unknown): void {
+  const open = submissions?.get(params);
+  if (!open?.uncertain || !isCobaltError(error) || error.attempts > 0) return;
+  Object.assign(error, { retrySafeUntil: open.expiresAt });
 }
 
 /** A V4 UUID. `crypto.randomUUID` exists in secure contexts alone, and internal portals are not always one. */

@@ -19,7 +19,8 @@ export function learnOrganizations(core: Core): Promise<ReadonlySet<string> | un
 }
 
 async function walk(core: Core): Promise<ReadonlySet<string> | undefined> {
-  const { connection } = core;
+  const { connection, credentials } = core;
+  const epoch = credentials.epoch();
   // A write may go while reads must not: this one is a read all the same.
   const about = { method: 'GET', path: GET_ORGANIZATIONS.path, operation: 'read', attempts: 0 } as const;
   let cursor: string | null = null;
@@ -27,7 +28,8 @@ async function walk(core: Core): Promise<ReadonlySet<string> | undefined> {
   const ids = new Set<string>();
   do {
     const params = { limit: 1000, ...(cursor === null ? {} : { cursor }) };
-    const passage = await enter(core, about, { isUrgent: true });
+    // Whether somebody is asked for a token is for those to say who wait for the look.
+    const passage = await enter(core, about, { isUrgent: true, isBackground: true });
     try {
       const page = (await send(core, undefined, GET_ORGANIZATIONS, params, { passage })) as Page<{
         id: string;
@@ -44,6 +46,6 @@ async function walk(core: Core): Promise<ReadonlySet<string> | undefined> {
     }
   } while (cursor !== null && pages < MAX_PAGES);
   if (cursor !== null) return undefined;
-  core.organizations.complete();
+  if (credentials.epoch() === epoch && !core.organizations.complete()) connection.otherPerson();
   return ids;
 }

@@ -2,10 +2,12 @@
 export interface OrganizationsSeen {
   /** Keeps the ids of one answer of `GET /orgs`. */
   readonly add: (answer: unknown) => void;
-  /** Every page has been read. */
-  readonly complete: () => void;
-  /** Forgets them, and gives a function that says whether what was seen since then can belong to the same person. */
-  readonly startAnew: () => { readonly isEmpty: boolean; readonly isStillTheSame: () => boolean };
+  /** Every page has been read. False: the last person saw other ones. */
+  readonly complete: () => boolean;
+  /** Forgets them, and says whether there is anything to compare with. */
+  readonly startAnew: () => boolean;
+  /** Nobody has compared yet. */
+  readonly isInDoubt: () => boolean;
 }
 
 export function createOrganizationsSeen(): OrganizationsSeen {
@@ -19,19 +21,15 @@ export function createOrganizationsSeen(): OrganizationsSeen {
     },
     complete() {
       seen.isComplete = true;
+      const { ids, isComplete } = last ?? seen;
+      last = undefined;
+      return [...ids].every((id) => seen.ids.has(id)) && (!isComplete || ids.size === seen.ids.size);
     },
     startAnew() {
       last ??= seen.ids.size > 0 ? seen : undefined;
-      const before = last;
       seen = { ids: new Set(), isComplete: false };
-      return {
-        isEmpty: before === undefined,
-        isStillTheSame() {
-          last = undefined;
-          const { ids, isComplete } = before ?? seen;
-          return [...ids].every((id) => seen.ids.has(id)) && (!isComplete || ids.size === seen.ids.size);
-        },
-      };
+      return last !== undefined;
     },
+    isInDoubt: () => last !== undefined,
   };
 }

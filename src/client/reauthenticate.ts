@@ -29,12 +29,14 @@ async function ask(core: Core): Promise<boolean> {
   const { options, connection } = core;
   try {
     const token = await options.onReauthenticate?.();
+    connection.sessionAsked();
     if (token === false) return false;
     if (typeof token === 'string' && !options.isProxy) setToken(core, token);
     else connection.reconnected();
     return true;
   } catch {
     // Why it failed is the app's own to say; it may also hold a secret.
+    connection.sessionAsked();
     return false;
   }
 }

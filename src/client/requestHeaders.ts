@@ -39,7 +39,7 @@ export async function requestHeaders(
     return { headers, carried: [], epoch };
   }
   const ofOrganization = needsOrganization
-    ? await organizationToken(core, organizationId as string, about, signal)
+    ? await organizationToken(core, organizationId as string, about, signal, isBackground)
     : undefined;
   const token = await untilAborted(credentials.token(), signal);
   if (credentials.epoch() !== epoch) return { headers, carried: [], epoch };
@@ -65,6 +65,7 @@ async function organizationToken(
   id: string,
   about: CobaltErrorInit,
   signal: AbortSignal | undefined,
+  isBackground: boolean,
 ): Promise<string | undefined> {
   const { credentials } = core;
   const known = credentials.organizationToken(id);
@@ -75,6 +76,7 @@ async function organizationToken(
   } catch (error) {
     // It failed for a token that is no longer the client's: the caller asks again.
     if (credentials.epoch() !== epoch && !signal?.aborted) return undefined;
+    if (!isBackground && isCobaltError(error, 401)) core.connection.sessionWanted();
     throw isCobaltError(error) ? unsent(error, about) : error;
   }
   return credentials.organizationToken(id);

@@ -39,9 +39,7 @@ export async function send(
   const { method } = operation;
   const path = redact(plan.path, credentials.secrets());
   const unsent = { method, path, operation: plan.operation, attempts: 0 };
-  const submissions = operation.creates
-    ? core.submissions(`${operation.name} ${String(organizationId)}`)
-    : undefined;
+  const submissions = submissionsOf(core, operation, organizationId);
   refuseDeadKey(submissions?.get(params));
   let made: RequestHeaders | undefined;
   // While tokens were awaited, they may have been replaced or forgotten.
@@ -96,6 +94,15 @@ export async function send(
     if (submissions && submission) settle(error, submission, params, submissions, about);
     throw error;
   }
+}
+
+/** Where the submissions of an operation that makes something are remembered. */
+export function submissionsOf(
+  { submissions }: Core,
+  { creates, name }: CobaltOperation<never, unknown>,
+  organizationId: string | undefined,
+): Submissions | undefined {
+  return creates ? submissions(`${name} ${String(organizationId)}`) : undefined;
 }
 
 /** A dead key, sent again, could make a second resource. The person decides, with the first error before them. */

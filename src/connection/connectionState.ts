@@ -57,7 +57,10 @@ export interface ConnectionState {
   /** `undefined` until an answer told it, which browsers hide across origins. */
   readonly budget: Readonly<Record<OperationType, BudgetState | undefined>>;
   readonly pacing: Readonly<Record<OperationType, PacingState | undefined>>;
-  /** Counts up when a new token turns out to be somebody else's: nothing of the last person may be shown any more. */
+  /**
+   * Counts up when the person signs out, and when a new token turns out to be somebody else's: nothing of the last person may be shown any
+   * more.
+   */
   readonly person: number;
 }
 

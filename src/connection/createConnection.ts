@@ -58,7 +58,11 @@ export interface ConnectionControl extends Connection {
   readonly sessionEnded: (isBackground: boolean) => void;
   /** A person asked for something while there is no session. */
   readonly sessionWanted: () => void;
+  /** The app was asked for a token, and has answered. */
+  readonly sessionAsked: () => void;
   readonly signedOut: () => void;
+  /** The token turns out to be somebody else's. */
+  readonly otherPerson: () => void;
 }
 
 /** What a connection has its client do. */
@@ -70,8 +74,8 @@ export interface ConnectionTasks {
    * back at the moment when it leaves.
    */
   readonly probe: (departs: () => void) => Promise<void>;
-  /** Whether the new token belongs to the person of the last one. At once where nothing of theirs was ever seen. */
-  readonly isSamePerson: () => boolean | Promise<boolean>;
+  /** Finds out whether the new token is another person's, as far as it can; `otherPerson` says so. Never rejects for the API's sake. */
+  readonly comparePerson: () => void | Promise<void>;
   /** Asks the app for another token, where it said how. Never rejects. */
   readonly reauthenticate: (() => Promise<unknown>) | undefined;
 }
@@ -143,6 +147,8 @@ export function createConnection({ scope, probe, ...tasks }: ConnectionTasks): C
     }
     running ??= runProbe().finally(() => {
       running = undefined;
+      // What became due meanwhile found a probe on its way that had left before.
+      store.schedule();
     });
     return running;
   }
@@ -226,6 +232,8 @@ export function createConnection({ scope, probe, ...tasks }: ConnectionTasks): C
     },
     sessionEnded: endSession,
     sessionWanted: session.wanted,
+    sessionAsked: session.asked,
+    otherPerson: () => update({ person: getState().person + 1 }),
     signedOut() {
       session.signedOut();
       wakeAll();

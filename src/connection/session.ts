@@ -8,6 +8,8 @@ export interface Session {
   readonly end: (isBackground: boolean) => void;
   /** A person asked for something that needs a session. */
   readonly wanted: () => void;
+  /** The app has been asked for a token, by a click as well, and has answered. */
+  readonly asked: () => void;
   /** The token, or the session behind the proxy, is new. */
   readonly reconnected: () => void;
   readonly signedOut: () => void;
@@ -18,11 +20,11 @@ export interface Session {
 interface SessionTasks {
   /** Asks the app for another token, where it said how. */
   readonly reauthenticate: (() => Promise<unknown>) | undefined;
-  /** Whether the new token belongs to the person of the last one. At once where nothing of theirs was ever seen. */
-  readonly isSamePerson: () => boolean | Promise<boolean>;
+  /** Finds out whether the new token is another person's, as far as it can. */
+  readonly comparePerson: () => void | Promise<void>;
 }
 
-export function createSession(store: Store, { reauthenticate, isSamePerson }: SessionTasks): Session {
+export function createSession(store: Store, { reauthenticate, comparePerson }: SessionTasks): Session {
   const { getState, update } = store;
   let generation = 0;
   // Asked once, and not again before an answer has shown that a token works: else a wrong one would go round for ever.
@@ -42,26 +44,28 @@ export function createSession(store: Store, { reauthenticate, isSamePerson }: Se
       if (!isBackground) ask();
     },
     wanted: ask,
+    asked() {
+      mayAsk = false;
+    },
     reconnected() {
       generation += 1;
       const ours = generation;
-      const isSame = isSamePerson();
+      const compared = comparePerson();
       if (getState().session !== 'active') update({ session: 'active' });
-      const goOn = (same: boolean): void => {
+      const goOn = (): void => {
         // Meanwhile a newer token came, or this one was refused too.
-        if (ours !== generation || getState().session !== 'active') return;
-        if (!same) update({ person: getState().person + 1 });
-        store.resumed('session');
+        if (ours === generation && getState().session === 'active') store.resumed('session');
       };
-      if (typeof isSame === 'boolean') goOn(isSame);
-      else void isSame.then(goOn);
+      if (compared) void compared.then(goOn);
+      else goOn();
     },
     signedOut() {
       generation += 1;
-      update({ session: 'signed-out' });
+      update({ session: 'signed-out', person: getState().person + 1 });
     },
     accepted(ofGeneration) {
-      if (ofGeneration === generation) mayAsk = true;
+      // An answer that was on its way when the session ended shows nothing.
+      if (ofGeneration === generation && getState().session === 'active') mayAsk = true;
     },
   };
 }

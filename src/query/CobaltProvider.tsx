@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { ClientContext } from './clientContext.ts';
-import { followConnection } from './resume.ts';
+import { followConnection, forgetOthers } from './resume.ts';
 import { applyQueryRules } from './rules.ts';
 
 export interface CobaltProviderProps {
@@ -30,6 +30,7 @@ export function CobaltProvider({ client, children }: CobaltProviderProps): React
   const queryClient = useQueryClient();
   // While rendering, since the first hook below reads the rules before any effect runs.
   applyQueryRules(queryClient, client.scope);
+  forgetOthers(queryClient, client);
   useEffect(() => followConnection(queryClient, client), [queryClient, client]);
   return <ClientContext.Provider value={client}>{children}</ClientContext.Provider>;
 }

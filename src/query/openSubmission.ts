@@ -37,9 +37,10 @@ export function submissionOf<Params>(
       if (!isCobaltError(error)) return;
       // The key is dead, and the person was shown why nothing was sent: the next try is their decision.
       if (error === known?.error) end();
-      else if (error.retrySafeUntil !== undefined) open.set(place, { params: own, error });
       // What was never sent decides nothing.
-      else if (error.attempts > 0) end();
+      else if (error.attempts === 0) return;
+      else if (error.retrySafeUntil !== undefined) open.set(place, { params: own, error });
+      else end();
     },
   };
 }

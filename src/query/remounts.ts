@@ -19,6 +19,9 @@ interface Memory {
   readonly mounting: Set<string>;
   /** Looks at what is mounted, for as long as something failed a moment ago. */
   unwatch: (() => void) | undefined;
+  providers: number;
+  /** There was a provider, and the last one is gone: what fetches next is a mount. */
+  isLeft: boolean;
 }
 
 const memories = new WeakMap<QueryCache, Memory>();
@@ -28,12 +31,19 @@ function memoryOf(queryClient: QueryClient): Memory {
   const cache = queryClient.getQueryCache();
   const known = memories.get(cache);
   if (known) return known;
-  const memory: Memory = { failures: new Map(), mounting: new Set(), unwatch: undefined };
+  const memory: Memory = {
+    failures: new Map(),
+    mounting: new Set(),
+    unwatch: undefined,
+    providers: 0,
+    isLeft: false,
+  };
   memories.set(cache, memory);
   return memory;
 }
 
 function watch(queryClient: QueryClient, memory: Memory): void {
+  if (memory.failures.size === 0 || memory.isLeft) return;
   memory.unwatch ??= queryClient.getQueryCache().subscribe(({ type, query: { queryHash } }) => {
     if (type !== 'observerAdded') return;
     forgetOld(memory);
@@ -44,13 +54,30 @@ function watch(queryClient: QueryClient, memory: Memory): void {
   });
 }
 
+function stopWatching(memory: Memory): void {
+  memory.unwatch?.();
+  memory.unwatch = undefined;
+}
+
+/** Follows what is mounted as long as there is a provider; a cache that outlives its page is not listened to. */
+export function followMounts(queryClient: QueryClient): () => void {
+  const memory = memoryOf(queryClient);
+  memory.providers += 1;
+  memory.isLeft = false;
+  watch(queryClient, memory);
+  return () => {
+    memory.providers -= 1;
+    if (memory.providers > 0) return;
+    memory.isLeft = true;
+    stopWatching(memory);
+  };
+}
+
 function forgetOld(memory: Memory): void {
   const { failures } = memory;
   const now = Date.now();
   for (const [hash, { at }] of failures) if (Math.abs(now - at) > KEPT_MS) failures.delete(hash);
-  if (failures.size > 0) return;
-  memory.unwatch?.();
-  memory.unwatch = undefined;
+  if (failures.size === 0) stopWatching(memory);
 }
 
 /**
@@ -63,11 +90,13 @@ export async function untilCalm(
   signal: AbortSignal,
 ): Promise<void> {
   const memory = memoryOf(queryClient);
+  forgetOld(memory);
   const last = query && memory.failures.get(query.queryHash);
   // A retry belongs to the fetch that failed.
   if (!last || query.state.fetchFailureCount > 0) return;
   // With Suspense nobody observes yet.
-  if (!memory.mounting.has(query.queryHash) && query.getObserversCount() > 0) return;
+  const isMount = memory.isLeft || memory.mounting.has(query.queryHash);
+  if (!isMount && query.getObserversCount() > 0) return;
   memory.failures.set(query.queryHash, { ...last, isRemount: true });
   const waitMs = last.at + CALM_MS - Date.now();
   // More than that is a clock that was set back.

@@ -1,8 +1,10 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { type Cause, causeOf } from '../connection/cause.ts';
+import type { Connection } from '../connection/createConnection.ts';
 import { isCobaltError } from '../errors/anyCobaltError.ts';
 import { isOurs } from './keys.ts';
+import { followMounts } from './remounts.ts';
 
 /**
  * Keeps a cache in step with a connection: when a cause ends, exactly the queries on screen that failed for it run again; when the
@@ -16,19 +18,33 @@ export function followConnection(queryClient: QueryClient, client: CobaltClient)
       predicate: (query) => isOurs(query.queryKey, client) && failedFor(query, cause),
     });
   });
-  let { session, person } = connection.getState();
-  // Signed out while no provider was there to see it.
-  if (session === 'signed-out') emptyCache(queryClient, client);
-  const stopState = connection.subscribe(() => {
-    const before = { session, person };
-    ({ session, person } = connection.getState());
-    const hasLeft = session === 'signed-out' && before.session !== 'signed-out';
-    if (hasLeft || person !== before.person) emptyCache(queryClient, client);
-  });
+  const look = (): void => forgetOthers(queryClient, client);
+  look();
+  const stopState = connection.subscribe(look);
+  const stopMounts = followMounts(queryClient);
   return () => {
     stopResume();
     stopState();
+    stopMounts();
   };
+}
+
+/** Empties a cache that holds somebody else's data. Also while rendering: what the last person saw must not be there for one frame. */
+export function forgetOthers(queryClient: QueryClient, client: CobaltClient): void {
+  if (hasPersonChanged(queryClient, client.connection)) emptyCache(queryClient, client);
+}
+
+/** The person whose data each cache holds. It outlives the providers: a person may leave, and another one come, while none is there. */
+const holders = new WeakMap<QueryClient, WeakMap<Connection, number>>();
+
+function hasPersonChanged(queryClient: QueryClient, connection: Connection): boolean {
+  const ofCache = holders.get(queryClient) ?? new WeakMap<Connection, number>();
+  holders.set(queryClient, ofCache);
+  const { session, person } = connection.getState();
+  const before = ofCache.get(connection);
+  ofCache.set(connection, person);
+  // What was in the cache before any provider cannot belong to somebody who is signed out.
+  return before === undefined ? session === 'signed-out' : before !== person;
 }
 
 function failedFor(query: Query, cause: Cause): boolean {

@@ -1,8 +1,9 @@
 'use client';
 
 import { hashKey, skipToken } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
+import { INITIAL_STATE } from '../connection/connectionState.ts';
 import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import { useCobaltClient } from './clientContext.ts';
 import type { ListDescriptor, Skippable } from './descriptors.ts';
@@ -51,7 +52,7 @@ export function useFetchAll<Params, Item>(
   const client = useCobaltClient();
   const isWaiting = params === skipToken;
   const key = hashKey([
-    useSignOuts(client),
+    usePerson(client),
     client.scope,
     client.organizationId,
     descriptor.name,
@@ -127,17 +128,11 @@ export function useFetchAll<Params, Item>(
   };
 }
 
-/** Counts how often somebody else may sit here now: what the last person saw is shown to nobody, and their walk has ended. */
-function useSignOuts({ connection }: CobaltClient): number {
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    let before = connection.getState();
-    return connection.subscribe(() => {
-      const now = connection.getState();
-      const hasLeft = now.session === 'signed-out' && before.session !== 'signed-out';
-      if (hasLeft || now.person !== before.person) setCount((last) => last + 1);
-      before = now;
-    });
-  }, [connection]);
-  return count;
+/** Whose walk it is: what the last person saw is shown to nobody, and their walk has ended. */
+function usePerson({ connection }: CobaltClient): number {
+  return useSyncExternalStore(
+    connection.subscribe,
+    () => connection.getState().person,
+    () => INITIAL_STATE.person,
+  );
 }

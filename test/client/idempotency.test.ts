@@ -145,6 +145,25 @@ describe('behaviour 11: an idempotency key', () => {
     }
   });
 
+  it.each([401, 429, 503])(
+    'leaves it open whether it was made when a second try is not even sent, after %i',
+    async (status) => {
+      const { client, cobalt, posts } = start();
+      const params = asset();
+      cobalt.faults.add({ cut: true, afterCommit: true, times: 1, method: 'POST' });
+      const lost = await failure(client.call(createAsset, params));
+      cobalt.faults.add({ status, times: 1, method: 'POST' });
+      await failure(client.call(createAsset, asset()));
+      expect(await failure(client.call(createAsset, params))).toMatchObject({
+        status,
+        attempts: 0,
+        retrySafeUntil: lost.retrySafeUntil,
+      });
+      expect((await failure(client.call(createAsset, asset()))).retrySafeUntil).toBeUndefined();
+      expect(posts()).toHaveLength(2);
+    },
+  );
+
   it('after 5 minutes is dead: nothing is sent, and the same uncertain error comes back', async () => {
     const { client, cobalt, posts } = start();
     const params = asset();

@@ -155,6 +155,20 @@ describe('maintenance', () => {
     expect(arrived()).toEqual(['GET /assets', 'GET /orgs']);
   });
 
+  it('is checked when that is due, although a check of before it began is still on its way', async () => {
+    const { client, cobalt, arrived, watch } = start();
+    watch();
+    cobalt.faults.add({ hang: true, path: '/orgs', times: 1 });
+    const early = client.connection.check();
+    await seconds(1);
+    cobalt.faults.add({ ...down, times: 1, headers: { 'Retry-After': '5' } });
+    await failure(client.call(listAssets));
+    await seconds(60);
+    await early;
+    expect(arrived()).toEqual(['GET /orgs', 'GET /assets', 'GET /orgs']);
+    expect(client.connection.getState().maintenance).toBeUndefined();
+  });
+
   it('is not taken for the probe’s answer when a late request of before says 503', async () => {
     vi.useFakeTimers({ now: NOW });
     const late = deferred<Response>();

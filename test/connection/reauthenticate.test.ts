@@ -4,14 +4,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { deferred, failure } from '../client/connect.ts';
 
 /** A client whose app can be asked for a token; the mock accepts `good` alone. */
-function start(onReauthenticate: () => NewToken | Promise<NewToken>) {
+function start(onReauthenticate: () => NewToken | Promise<NewToken>, { knowsOrganization = true } = {}) {
   const cobalt = createMockCobalt();
   const { id, token } = cobalt.data.organizations[0]!;
   const ask = vi.fn(onReauthenticate);
   const client = createCobaltClient({
     region: 'us',
     token: MOCK_TOKEN,
-    organization: { id, token },
+    organization: knowsOrganization ? { id, token } : { id },
     fetch: cobalt.fetch,
     onReauthenticate: ask,
   });
@@ -56,6 +56,38 @@ describe('behaviour 6: the app is asked for a token', () => {
     await failure(client.call(listAssets, {}, { priority: 'low' }));
     expect(ask).not.toHaveBeenCalled();
     expect(await failure(client.call(listAssets))).toMatchObject({ status: 401, attempts: 0 });
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('not by a read of the background that has to look for its organization first, but by a person’s', async () => {
+    const { client, ask, session } = start(() => 'good', { knowsOrganization: false });
+    await failure(client.call(listAssets, {}, { priority: 'low' }));
+    expect(session()).toBe('ended');
+    expect(ask).not.toHaveBeenCalled();
+    const other = start(() => 'good', { knowsOrganization: false });
+    await failure(other.client.call(listAssets));
+    expect(other.ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('not by itself when the token that a click brought is refused', async () => {
+    const { client, ask, session } = start(() => 'wrong');
+    await failure(client.call(listAssets, {}, { priority: 'low' }));
+    await client.reauthenticate!();
+    await failure(client.call(listAssets));
+    await failure(client.call(listAssets));
+    expect(session()).toBe('ended');
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('not again for a good answer that was on its way when the session ended', async () => {
+    const { client, ask, cobalt } = start(() => false);
+    cobalt.setTokens([MOCK_TOKEN]);
+    cobalt.faults.add({ times: 1, delayMs: 20 });
+    cobalt.faults.add({ times: 1, status: 401 });
+    const late = client.call(listOrganizations);
+    await failure(client.call(listAssets));
+    await late;
+    await failure(client.call(listAssets));
     expect(ask).toHaveBeenCalledTimes(1);
   });
 

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
-import { CobaltProvider, createCobaltClient, listOrganizations, useFindings } from 'cobalt-react';
+import { CobaltProvider, createCobaltClient, listOrganizations, listTokens, useFindings } from 'cobalt-react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 
@@ -9,10 +9,12 @@ const JSON_TYPE = { 'Content-Type': 'application/vnd.cobalt.v2+json' };
 /** Two people, by their tokens: what each can see, and rows that say whose they are. */
 function twoPeople(organizations: Record<string, readonly string[]>) {
   const requests: string[] = [];
+  const unreachable = new Set<string>();
   const fetch = (async (url: string, init: RequestInit) => {
     const path = new URL(url).pathname;
     const token = new Headers(init.headers).get('Authorization')?.replace('Bearer ', '') ?? '';
     requests.push(`${token} ${path}`);
+    if (unreachable.delete(path)) throw new TypeError('Failed to fetch');
     await Promise.resolve();
     const resources =
       path === '/orgs'
@@ -23,7 +25,7 @@ function twoPeople(organizations: Record<string, readonly string[]>) {
       { headers: JSON_TYPE },
     );
   }) as typeof globalThis.fetch;
-  return { requests, fetch };
+  return { requests, unreachable, fetch };
 }
 
 function Rows(): ReactNode {
@@ -32,7 +34,7 @@ function Rows(): ReactNode {
 }
 
 async function show(organizations: Record<string, readonly string[]>) {
-  const { requests, fetch } = twoPeople(organizations);
+  const { requests, unreachable, fetch } = twoPeople(organizations);
   const client = createCobaltClient({
     region: 'us',
     token: 'first',
@@ -40,16 +42,17 @@ async function show(organizations: Record<string, readonly string[]>) {
     fetch,
   });
   const queryClient = new QueryClient();
-  render(
+  const page = (
     <QueryClientProvider client={queryClient}>
       <CobaltProvider client={client}>
         <Rows />
       </CobaltProvider>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   );
+  const { unmount } = render(page);
   await screen.findByText('Row of first');
   requests.length = 0;
-  return { client, requests, queryClient };
+  return { client, requests, unreachable, queryClient, page, unmount };
 }
 
 describe('behaviour 17: a new token', () => {
@@ -75,6 +78,41 @@ describe('behaviour 17: a new token', () => {
     await Promise.resolve();
     expect(requests).toEqual([]);
     expect(screen.getByText('Row of first')).toBeInTheDocument();
+  });
+
+  it('empties it as soon as somebody can say whose it is, when the first look failed', async () => {
+    const { client, requests, unreachable } = await show({
+      first: ['or_shared', 'or_own'],
+      second: ['or_shared'],
+    });
+    unreachable.add('/orgs');
+    client.setToken('second');
+    await waitFor(() => {
+      expect(requests).toEqual(['second /orgs']);
+    });
+    await Promise.resolve();
+    expect(screen.getByText('Row of first')).toBeInTheDocument();
+    await client.call(listTokens);
+    await screen.findByText('Row of second');
+  });
+
+  it('empties it also while no provider is mounted', async () => {
+    const { client, page, unmount } = await show({ first: ['or_shared', 'or_own'], second: ['or_shared'] });
+    unmount();
+    client.setToken('second');
+    await client.call(listOrganizations);
+    render(page);
+    expect(screen.queryByText('Row of first')).toBeNull();
+    await screen.findByText('Row of second');
+  });
+
+  it('shows nothing of a person who signed out before somebody signed in, while no provider was mounted', async () => {
+    const { client, page, unmount } = await show({ first: ['or_shared'], second: ['or_shared'] });
+    unmount();
+    client.signOut();
+    client.setToken('second');
+    render(page);
+    await screen.findByText('Row of second');
   });
 
   it('asks nothing where nothing of the last person was ever seen', () => {

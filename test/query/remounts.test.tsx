@@ -151,3 +151,20 @@ describe('who asks for it', () => {
     expect(world.cobalt.requests).toEqual([]);
   });
 });
+
+it('the cache is listened to by nobody when the last provider is gone, and again when one comes', async () => {
+  const world = start({ query: { defaultOptions: { queries: { gcTime: Infinity } } } });
+  const cache = world.queryClient.getQueryCache();
+  world.cobalt.faults.add({ status: 404, path: '/findings' });
+  const first = render(<Quiet />, { wrapper: world.wrapper });
+  const second = render(<p />, { wrapper: world.wrapper });
+  await pass();
+  first.unmount();
+  expect(cache.hasListeners()).toBe(true);
+  second.unmount();
+  expect(cache.hasListeners()).toBe(false);
+  render(<Quiet />, { wrapper: world.wrapper });
+  await pass(4000);
+  expect(world.cobalt.requests).toHaveLength(1);
+  expect(cache.hasListeners()).toBe(true);
+});
