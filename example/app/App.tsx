@@ -8,6 +8,7 @@ import {
   useOrganizations,
 } from 'cobalt-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { AssetCreation } from './assets/AssetCreation.tsx';
 import { AssetsPage } from './assets/AssetsPage.tsx';
 import { BreakItPanel } from './breakIt/BreakItPanel.tsx';
 import { ConnectPanel } from './connect/ConnectPanel.tsx';
@@ -103,7 +104,9 @@ function OfOrganization({ id, place }: { readonly id: string; readonly place: Pl
   const Page = PAGES[place.view];
   return (
     <CobaltProvider client={client.withOrganization(id)}>
-      <Page key={id} place={place} />
+      <AssetCreation key={id}>
+        <Page place={place} />
+      </AssetCreation>
     </CobaltProvider>
   );
 }

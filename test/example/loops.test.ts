@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumFlags, findBrowser } from '../setup/findBrowser.mjs';
+import { isLong } from '../setup/isLong.ts';
 import { type DemoServer, startDemo } from './demoServer.ts';
 
 const PATIENCE = 90_000;
@@ -162,6 +163,47 @@ test(
     await page.getByRole('heading', { name: TYPED }).waitFor();
     expect(await page.getByRole('heading', { name: TYPED }).count()).toBe(1);
     expect(await page.locator('.card').count()).toBe(before);
+  },
+  PATIENCE,
+);
+
+test(
+  'an answer that is lost while another page is shown is told on the way back, and makes no second asset',
+  async () => {
+    const title = 'Sent and left';
+    await page.getByLabel('Title').fill(title);
+    await breakIt({ effect: 'lost', requests: 'writes', times: 1 });
+    await press('Create asset');
+    await page.getByRole('link', { name: 'Pentests' }).click();
+    await page.getByRole('heading', { name: 'Pentests' }).waitFor();
+    await page.getByRole('link', { name: 'Assets' }).click();
+    await shown("We can't confirm this was saved");
+    expect(await page.getByLabel('Title').inputValue()).toBe(title);
+    await press('Create asset');
+    await shown('This was already sent');
+    await page.getByRole('heading', { name: title }).first().waitFor();
+    expect(await page.getByRole('heading', { name: title }).count()).toBe(1);
+  },
+  PATIENCE,
+);
+
+test.each(['cut', 'html', 'truncate', ...(isLong ? ['hang'] : [])])(
+  'what was typed stays in the form when creating it ends in: %s',
+  async (effect) => {
+    const title = `Typed before ${effect}`;
+    await page.getByLabel('Title').fill(title);
+    await breakIt({ effect, requests: 'writes', times: 1 });
+    await press('Create asset');
+    await page
+      .locator('.form [data-cobalt][data-kind], [data-cobalt][data-variant="banner"]')
+      .first()
+      .waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe(title);
+    expect(await page.evaluate('window.marker')).toBe('the first page');
+    await page.request.post(`${demo.url}demo/reset`);
+    await page.goto(`${demo.url}?view=assets`);
+    await page.evaluate('window.marker = "the first page"');
+    await firstAsset().waitFor();
   },
   PATIENCE,
 );

@@ -150,9 +150,11 @@ describe('the demo, with attacks in every text', () => {
         );
         await page.goto(`${demo.url}?view=assets`);
         await page.getByLabel('Title').fill(attack(status));
+        const typed = await page.getByLabel('Title').inputValue();
         await page.getByRole('button', { name: 'Create asset' }).click();
         await page.locator('[data-cobalt][data-kind]').first().waitFor();
         await expectSafe(`a ${String(status)}`);
+        expect(await page.getByLabel('Title').inputValue()).toBe(typed);
         await page.unroute('**/api/cobalt/assets');
         await page.request.post(`${demo.url}demo/reset`);
       }

@@ -1,12 +1,13 @@
-import { CobaltErrorView, isCobaltError, useCreateAsset } from 'cobalt-react';
+import { CobaltErrorView, isCobaltError } from 'cobalt-react';
 import { type SubmitEvent, type ReactNode, useState } from 'react';
 import { ASSET_TYPES, assetTypeName } from '../text/names.ts';
+import { useAssetCreation } from './AssetCreation.tsx';
 import { EMPTY_DRAFT, isSame, toParams, useDraft } from './draft.ts';
 import { Field } from './Field.tsx';
 
 /** Keeps what was typed in every kind of failure, and only empties itself when the asset is there. */
 export function CreateAssetForm(): ReactNode {
-  const create = useCreateAsset();
+  const { create, submit } = useAssetCreation();
   const { error } = create;
   const [draft, setDraft] = useDraft();
   const [created, setCreated] = useState<string>();
@@ -18,7 +19,7 @@ export function CreateAssetForm(): ReactNode {
   function send(submission: typeof params): void {
     setCreated(undefined);
     setEdited(new Set());
-    create.mutate(submission, {
+    submit(submission, {
       onSuccess: (asset) => {
         setDraft(EMPTY_DRAFT);
         setCreated(asset.title);
@@ -26,16 +27,9 @@ export function CreateAssetForm(): ReactNode {
     });
   }
 
-  function sendAgain(): void {
-    // The same object, so the same idempotency key: it cannot make a second asset.
-    if (create.variables) send(create.variables);
-  }
-
-  function submit(event: SubmitEvent): void {
+  function onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    if (create.isPending) return;
-    if (error && isUnchanged) sendAgain();
-    else send(params);
+    if (!create.isPending) send(params);
   }
 
   function field(name: string, part: keyof typeof draft) {
@@ -52,12 +46,18 @@ export function CreateAssetForm(): ReactNode {
   }
 
   return (
-    <form className="form" noValidate onSubmit={submit}>
+    <form className="form" noValidate onSubmit={onSubmit}>
       <CobaltErrorView
         error={error}
         isRetrying={create.isPending}
         // Only what was sent may be sent again; after an edit, the button below sends the new text.
-        onRetry={isUnchanged ? sendAgain : undefined}
+        onRetry={
+          isUnchanged
+            ? () => {
+                send(params);
+              }
+            : undefined
+        }
         onDismiss={() => {
           create.reset();
         }}
