@@ -19,8 +19,8 @@ interface CommonOptions {
   /** How long to wait for an answer, body included. Default 30,000 ms. */
   readonly timeoutMs?: number;
   /**
-   * Asks the person to sign in again: called once when a 401 ends the session, however many requests failed, and not for what only
-   * runs in the background. Its promise settles when the person *is* signed in again: with a new token where this program holds it,
+   * Asks the person to sign in again: called once when a 401 ends the session, however many requests failed, by what somebody waits for
+   * (a first load, a further page, a write), and not by what only makes newer what is on screen. Its promise settles when the person *is* signed in again: with a new token where this program holds it,
    * with nothing when the session behind the proxy is good again, with `false` when they gave up. What failed is read again then;
    * writes wait for the person. After a new token that is refused too, nobody is asked again but by a click.
    *

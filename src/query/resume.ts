@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query';
+import { noop, type Query, type QueryClient } from '@tanstack/react-query';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { type Cause, causeOf } from '../connection/cause.ts';
 import type { Connection } from '../connection/createConnection.ts';
@@ -13,10 +13,18 @@ import { followMounts } from './remounts.ts';
 export function followConnection(queryClient: QueryClient, client: CobaltClient): () => void {
   const { connection } = client;
   const stopResume = connection.onResume((cause) => {
-    void queryClient.refetchQueries({
+    const failed = queryClient.getQueryCache().findAll({
       type: 'active',
-      predicate: (query) => isOurs(query.queryKey, client) && failedFor(query, cause),
+      predicate: (query) => isOurs(query.queryKey, client) && failedFor(query, cause) && !query.isDisabled(),
     });
+    for (const query of failed) {
+      // Where the next page of a long list failed, it is that page that is wanted.
+      const { fetchMeta } = query.state;
+      const again = (fetchMeta as { readonly fetchMore?: unknown } | null)?.fetchMore
+        ? { meta: fetchMeta as object }
+        : undefined;
+      query.fetch(undefined, again).catch(noop);
+    }
   });
   const look = (): void => forgetOthers(queryClient, client);
   look();

@@ -741,7 +741,7 @@ describe('a write over real HTTP', () => {
       const { send } = await show(write);
       cobalt.faults.add({ method: 'POST', path: write.path, cut: true, afterCommit: true, times: 1 });
       const lost = (await send(write.params)) as AnyCobaltError;
-      expect(lost.retrySafeUntil).toBeGreaterThan(Date.now() + 290_000);
+      expect(lost.retrySafeUntil).toBeGreaterThan(Date.now() + 280_000);
       const [{ headers: first }] = cobalt.requests as [MockCobalt['requests'][0]];
       cobalt.clearRequests();
 

@@ -154,6 +154,7 @@ describe('behaviour 16: no secret is anywhere', () => {
       vi.stubGlobal('BroadcastChannel', Channel);
       vi.stubGlobal('navigator', {
         onLine: true,
+        languages: ['en'],
         clipboard: { writeText: async (text: string) => void copied.push(text) },
       });
       const print = (...values: unknown[]) =>

@@ -94,6 +94,24 @@ describe('behaviour 1: a cooldown for the whole client', () => {
     expect(result.current).toMatchObject({ status: 'success', error: null });
   });
 
+  it('the next page of a long list that was refused is loaded, and not the list anew', async () => {
+    const world = start();
+    const { result } = renderHook(() => useInfiniteFindings({ limit: 10 }, quiet), {
+      wrapper: world.wrapper,
+    });
+    await pass();
+    world.cobalt.faults.add({ status: 429, method: 'GET', times: 1 });
+    act(() => void result.current.fetchNextPage());
+    await pass();
+    expect(result.current.isFetchNextPageError).toBe(true);
+    world.cobalt.clearRequests();
+    await pass(61_000);
+    await pass();
+    expect(result.current.data!.items).toHaveLength(20);
+    expect(result.current.error).toBeNull();
+    expect(world.sent('GET')).toHaveLength(1);
+  });
+
   it("another failure's query does not run again when a cooldown ends", async () => {
     const world = start();
     world.cobalt.faults.add({ status: 404, path: '/pentests' });
