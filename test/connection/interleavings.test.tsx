@@ -1,13 +1,21 @@
 import { notifyManager } from '@tanstack/react-query';
 import fc from 'fast-check';
-import { beforeEach, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { crowd } from './simulation/crowd.ts';
 import { steps } from './simulation/happenings.ts';
 import { play, type Story } from './simulation/play.ts';
+import type { ApiSettings } from './simulation/simulatedApi.ts';
 import type { Answer, TabSettings } from './simulation/tab.tsx';
 
 // `npm run soak:connection` plays thousands of other ones, and a seed and path that a failure names plays that one again.
-const { CONNECTION_RUNS = '80', CONNECTION_SEED = '20260101', CONNECTION_PATH } = process.env;
+const {
+  CONNECTION_RUNS = '80',
+  CONNECTION_SEED = '20260101',
+  CONNECTION_PATH,
+  CONNECTION_SHRINK,
+} = process.env;
 const LONGEST_MS = 30 * 60_000;
+const MOST_REFUSED = 6;
 
 beforeEach(() => {
   // As in a browser: React renders when it finds the time, and nobody waits for it.
@@ -27,31 +35,40 @@ const tab: fc.Arbitrary<TabSettings> = fc.record({
   answerAfterMs: fc.constantFrom(0, 500, 8000),
 });
 
+const api: fc.Arbitrary<ApiSettings> = fc.record({
+  limits: fc.constant({ read: 100, write: 20 }),
+  phaseMs: fc.nat(59_999),
+  limitStatus: fc.constantFrom(429, 509),
+  saysRetryAfter: fc.boolean(),
+  hidesHeaders: fc.boolean(),
+});
+
 const story: fc.Arbitrary<Story> = fc.record({
   seed: fc.nat(),
-  api: fc.record({
-    limits: fc.constant({ read: 100, write: 20 }),
-    phaseMs: fc.nat(59_999),
-    limitStatus: fc.constantFrom(429, 509),
-    saysRetryAfter: fc.boolean(),
-    hidesHeaders: fc.boolean(),
-  }),
+  api,
   tabs: fc.array(tab, { minLength: 1, maxLength: 2 }),
   isCutShort: fc.boolean(),
   steps,
 });
 
+const settings = (runs: number) => ({
+  numRuns: runs,
+  seed: CONNECTION_SEED === 'any' ? Date.now() : Number(CONNECTION_SEED),
+  endOnFailure: CONNECTION_SHRINK === 'no',
+  ...(CONNECTION_PATH && { path: CONNECTION_PATH }),
+});
+
 it('whatever happens, and in whichever order: nothing is sent that must not be, nobody is asked twice, no write is lost or doubled, everything comes back, and nothing is left', {
   timeout: LONGEST_MS,
 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(story, async (one) => {
-      await play(one);
-    }),
-    {
-      numRuns: Number(CONNECTION_RUNS),
-      seed: CONNECTION_SEED === 'any' ? Date.now() : Number(CONNECTION_SEED),
-      ...(CONNECTION_PATH && { path: CONNECTION_PATH }),
-    },
-  );
+  await fc.assert(fc.asyncProperty(story, play), settings(Number(CONNECTION_RUNS)));
+});
+
+it('beside another tool of the same user at most as many are refused in one window as may be on their way unknown', {
+  timeout: LONGEST_MS,
+}, async () => {
+  const property = fc.asyncProperty(fc.nat(), api, async (seed, one) => {
+    expect(Math.max(0, ...(await crowd(seed, one)))).toBeLessThanOrEqual(MOST_REFUSED);
+  });
+  await fc.assert(property, settings(Math.ceil(Number(CONNECTION_RUNS) / 20)));
 });

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Stage } from './play.ts';
+import type { Stage } from './stage.ts';
 import { TIMEOUT_MS } from './tab.tsx';
 
 const WATCHED = ['online', 'offline', 'visibilitychange', 'focus', 'pageshow'];
@@ -29,11 +29,7 @@ export function watchListeners(): () => number {
 }
 
 /** The pages are closed: nothing of them goes on. */
-export async function expectNothingLeft(
-  stage: Stage,
-  openChannels: () => number,
-  listeners: () => number,
-): Promise<void> {
+export async function expectNothingLeft(stage: Stage): Promise<void> {
   const { time, tabs, network, submissions, walks } = stage;
   for (const tab of tabs) tab.close();
   for (const walk of walks) walk.stop();
@@ -45,8 +41,7 @@ export async function expectNothingLeft(
   if (network.inFlight > 0) await time.pass(TIMEOUT_MS);
   const left = {
     timers: time.timers(),
-    listeners: listeners(),
-    channels: openChannels(),
+    ...stage.ears(),
     requests: network.inFlight,
     writes: submissions.filter(({ isPending }) => isPending).length,
     walks: walks.filter(({ isPending }) => isPending).length,

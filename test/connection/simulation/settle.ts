@@ -1,5 +1,5 @@
 import { isCobaltError } from 'cobalt-react';
-import type { Browser, Stage } from './play.ts';
+import type { Stage } from './stage.ts';
 import type { Tab } from './tab.tsx';
 import type { Shown } from './widgets.tsx';
 
@@ -8,8 +8,8 @@ const STEP_MS = 1000;
 const AT_MOST_MS = 900_000;
 
 /** Every cause ends; then what waited for one comes back without a click, and the rest with one. */
-export async function settle(stage: Stage, browser: Browser): Promise<void> {
-  const { api, network, tabs } = stage;
+export async function settle(stage: Stage): Promise<void> {
+  const { api, browser, network, tabs } = stage;
   api.maintenance = undefined;
   api.troubles = [];
   network.losses = [];
