@@ -75,3 +75,16 @@ export const INITIAL_STATE: ConnectionState = {
   pacing: NEITHER,
   person: 0,
 };
+
+const MOMENTS: ReadonlySet<string> = new Set(['since', 'retryAt', 'nextCheckAt', 'expectedEnd', 'until']);
+
+/** The same state by a clock that was set back: every moment keeps its distance from now. */
+export function movedBack<Part>(state: Part, byMs: number): Part {
+  if (typeof state !== 'object' || state === null) return state;
+  return Object.fromEntries(
+    Object.entries(state).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'number' && MOMENTS.has(name) ? value - byMs : movedBack(value, byMs),
+    ]),
+  ) as Part;
+}

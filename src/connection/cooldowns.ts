@@ -31,6 +31,7 @@ export interface Cooldowns {
 interface Limit {
   /** Refusals in a row outlive the cooldowns that they made, until a request that left after the last of them succeeds. */
   refusals: number;
+  /** By the clock that nobody can set. */
   refusedAt: number;
   /** The person stopped it once: from then on each wait ends with a click. */
   isManual: boolean;
@@ -42,26 +43,21 @@ interface Limit {
 /** @param over the deadline of a wait has passed: a new window has begun */
 export function createCooldowns(store: Store, over: (bucket: OperationType) => void): Cooldowns {
   const { getState, update } = store;
-  const fresh = (): Limit => ({ refusals: 0, refusedAt: 0, isManual: false, jitterMs: 0, isOver: true });
+  const fresh = (): Limit => ({
+    refusals: 0,
+    refusedAt: -Infinity,
+    isManual: false,
+    jitterMs: 0,
+    isOver: true,
+  });
   const limits: Readonly<Record<OperationType, Limit>> = { read: fresh(), write: fresh() };
 
   function set(bucket: OperationType, wait: CooldownState | undefined): void {
     update({ cooldown: { ...getState().cooldown, [bucket]: wait } });
   }
 
-  // A clock that was set back behind the start would make the wait endless: it begins anew, so it never ends early either.
-  function waitOf(bucket: OperationType): CooldownState | undefined {
-    const wait = getState().cooldown[bucket];
-    const now = Date.now();
-    if (!wait || now >= wait.since) return wait;
-    const anew = { ...wait, since: now, retryAt: now + wait.retryAt - wait.since };
-    limits[bucket].refusedAt = now;
-    set(bucket, anew);
-    return anew;
-  }
-
   function isHeld(bucket: OperationType): boolean {
-    const wait = waitOf(bucket);
+    const wait = getState().cooldown[bucket];
     if (wait !== undefined && Date.now() < wait.retryAt) return true;
     const own = limits[bucket];
     if (!own.isOver) {
@@ -84,7 +80,7 @@ export function createCooldowns(store: Store, over: (bucket: OperationType) => v
   }
 
   function end(bucket: OperationType): void {
-    if (!waitOf(bucket)) return;
+    if (!getState().cooldown[bucket]) return;
     if (isHeld(bucket)) {
       // A timer may be early, by a clock that was set back or by a fraction of a millisecond.
       store.schedule();
@@ -105,7 +101,7 @@ export function createCooldowns(store: Store, over: (bucket: OperationType) => v
       const isSame = own.refusals > 0 && (before !== undefined || sentAt <= own.refusedAt);
       if (!isSame) own.refusals += 1;
       const since = before?.since ?? Date.now();
-      own.refusedAt = since;
+      if (!before) own.refusedAt = performance.now();
       const latest = Math.max(before?.retryAt ?? 0, retryAt);
       begin(
         bucket,
@@ -126,10 +122,10 @@ export function createCooldowns(store: Store, over: (bucket: OperationType) => v
       if (wait) set(bucket, { ...wait, isStopped: true });
     },
     succeeded(bucket, sentAt) {
-      if (sentAt > limits[bucket].refusedAt) limits[bucket].refusals = 0;
-      const wait = getState().cooldown[bucket];
+      if (sentAt <= limits[bucket].refusedAt) return;
+      limits[bucket].refusals = 0;
       // A stopped cooldown ends with the first request that the person sent after it.
-      if (wait && sentAt >= wait.retryAt) end(bucket);
+      end(bucket);
     },
     due: () =>
       BUCKETS.flatMap((bucket) => {

@@ -38,7 +38,7 @@ export interface Connection {
 export interface Departure {
   /** With which of the tokens so far it went. */
   readonly generation: number;
-  /** Milliseconds since the epoch. */
+  /** By the clock that nobody can set, `performance.now()`. */
   readonly sentAt: number;
   /** Nobody waits for it. */
   readonly isBackground: boolean;
@@ -177,7 +177,7 @@ export function createConnection({ scope, probe, ...tasks }: ConnectionTasks): C
   }
 
   function departs(isBackground: boolean): Departure {
-    return { generation: session.generation(), sentAt: Date.now(), isBackground };
+    return { generation: session.generation(), sentAt: performance.now(), isBackground };
   }
 
   function failed(

@@ -28,6 +28,8 @@ export interface Maintenance {
 export function createMaintenance(store: Store): Maintenance {
   const { getState, update } = store;
   let checks = 0;
+  // By the clock that nobody can set.
+  let beganAt = -Infinity;
   let endedAt = -Infinity;
   // Paths that answered 503 and nothing better since.
   const down = new Set<string>();
@@ -56,7 +58,7 @@ export function createMaintenance(store: Store): Maintenance {
   function end(): void {
     if (!getState().maintenance) return;
     checks = 0;
-    endedAt = Date.now();
+    endedAt = performance.now();
     update({ maintenance: undefined });
     store.resumed('maintenance');
   }
@@ -70,8 +72,9 @@ export function createMaintenance(store: Store): Maintenance {
     start(path, expectedEnd) {
       const before = getState().maintenance;
       if (!before) {
-        if (down.has(path) && Date.now() - endedAt < ISOLATED_MS) return false;
+        if (down.has(path) && performance.now() - endedAt < ISOLATED_MS) return false;
         down.clear();
+        beganAt = performance.now();
       }
       down.add(path);
       // Ten widgets fail at once: only an answer to a check makes the steps longer.
@@ -87,8 +90,7 @@ export function createMaintenance(store: Store): Maintenance {
     end,
     succeeded(path, sentAt) {
       down.delete(path);
-      const { maintenance } = getState();
-      if (maintenance && sentAt > maintenance.since) end();
+      if (sentAt > beganAt) end();
     },
     stop() {
       set({ isStopped: true });

@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts';
-import { type ConnectionState, INITIAL_STATE } from './connectionState.ts';
+import { type ConnectionState, INITIAL_STATE, movedBack } from './connectionState.ts';
 
 // A longer timeout overflows to 1 ms in every engine.
 const MAX_TIMER_MS = 2_147_483_647;
@@ -33,6 +33,16 @@ export function createStore({ due, watched }: StoreOptions): Store {
   const resumeListeners = new Set<(cause: Cause) => void>();
   let timers: ReturnType<typeof setTimeout>[] = [];
   let unwatched: (() => void) | undefined;
+  let lastLookAt = -Infinity;
+
+  // By a clock that was set back, a wait would last as much longer; so it keeps what was left of it at the last look.
+  function getState(): ConnectionState {
+    const now = Date.now();
+    const byMs = lastLookAt - now;
+    lastLookAt = now;
+    if (byMs > 0) state = movedBack(state, byMs);
+    return state;
+  }
 
   // Timers follow the state, and only while somebody watches: nothing is left behind after the last unmount.
   function schedule(): void {
@@ -44,9 +54,9 @@ export function createStore({ due, watched }: StoreOptions): Store {
   }
 
   return {
-    getState: () => state,
+    getState,
     update(change) {
-      state = { ...state, ...change };
+      state = { ...getState(), ...change };
       schedule();
       for (const listener of [...listeners]) listener();
     },

@@ -52,6 +52,23 @@ describe('maintenance', () => {
     expect(secondsOf(cobalt)).toEqual([0, 60, 180, 420, 720, 1020]);
   });
 
+  it('is checked in time, and by that alone over, although the clock was set back by an hour', async () => {
+    const { client, cobalt, watch } = start();
+    watch();
+    cobalt.faults.add({ delayMs: 10_000, path: '/orgs', times: 1 });
+    const slow = client.call(listOrganizations);
+    await seconds(1);
+    cobalt.faults.add({ ...down, times: 1 });
+    await failure(client.call(listAssets));
+    vi.setSystemTime(Date.now() - 3_600_000);
+    // Its answer says how much is left of the limit; with each change the timers are set anew.
+    await seconds(10);
+    await slow;
+    expect(client.connection.getState().maintenance).toMatchObject({ nextCheckAt: Date.now() + 60_000 });
+    await seconds(60);
+    expect(client.connection.getState().maintenance).toBeUndefined();
+  });
+
   it('behaviour 13: is checked when its announced end has come', async () => {
     const { client, cobalt, watch } = start();
     cobalt.faults.add({ ...down, headers: { 'Retry-After': '1800' } });

@@ -108,10 +108,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 
 const passMs = fc.oneof(
-  { weight: 2, arbitrary: fc.constant(0) },
-  { weight: 4, arbitrary: fc.integer({ min: 1, max: 200 }) },
-  { weight: 4, arbitrary: fc.integer({ min: 200, max: 5000 }) },
-  { weight: 1, arbitrary: fc.integer({ min: 20_000, max: 90_000 }) },
+  { weight: 1, arbitrary: fc.constant(minutes(5)) },
+  { weight: 4, arbitrary: fc.constant(0) },
+  { weight: 10, arbitrary: fc.integer({ min: 1, max: 200 }) },
+  { weight: 10, arbitrary: fc.integer({ min: 200, max: 5000 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 20_000, max: 90_000 }) },
 );
 
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
