@@ -14,14 +14,22 @@ const preview: Preview = {
     viewport: {
       options: {
         narrow: { name: 'Narrow (320 px)', styles: { width: '320px', height: '640px' }, type: 'mobile' },
-        tablet: { name: 'Tablet (768 px)', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
-        desktop: { name: 'Desktop (1280 px)', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+        middle: { name: 'Middle (640 px)', styles: { width: '640px', height: '900px' }, type: 'tablet' },
+        wide: { name: 'Wide (1024 px)', styles: { width: '1024px', height: '800px' }, type: 'desktop' },
       },
     },
     options: {
       storySort: {
         method: 'alphabetical',
-        order: ['Getting started', 'Every status', 'Statuses', 'Components', 'Theming', ['Theming']],
+        order: [
+          'Getting started',
+          'Every status',
+          'Statuses',
+          'Components',
+          'Words and languages',
+          'Theming',
+          ['Theming'],
+        ],
         includeNames: false,
       },
     },

@@ -15,7 +15,6 @@ import { visitorOf } from '../support/visitor.ts';
 const meta = {
   title: 'Components/CobaltErrorBoundary',
   component: CobaltErrorBoundary,
-  tags: ['autodocs'],
 } satisfies Meta<typeof CobaltErrorBoundary>;
 export default meta;
 

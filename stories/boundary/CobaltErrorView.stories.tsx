@@ -9,7 +9,6 @@ import { everyError } from './errors.ts';
 const meta = {
   title: 'Components/CobaltErrorView',
   component: CobaltErrorView,
-  tags: ['autodocs'],
 } satisfies Meta<typeof CobaltErrorView>;
 export default meta;
 
@@ -40,13 +39,15 @@ interface Choice {
   readonly hasData: boolean;
   readonly canBeTaken: boolean;
   readonly density: Density;
+  /** Of the place that the view stands in. */
+  readonly width: '100%' | '320px' | '640px' | '1024px';
 }
 
-function Chosen({ kind, operation, presentation, hasData, canBeTaken, density }: Choice): ReactNode {
+function Chosen({ kind, operation, presentation, hasData, canBeTaken, density, width }: Choice): ReactNode {
   const [errors] = useState(() => everyError(Date.now()));
   const error = errors.find(({ name }) => name === kind)?.[operation];
   return (
-    <main className="page">
+    <main className="page" style={{ inlineSize: width, maxInlineSize: 'none' }}>
       <CobaltErrorView
         key={`${kind} ${operation}`}
         error={error}
@@ -61,7 +62,7 @@ function Chosen({ kind, operation, presentation, hasData, canBeTaken, density }:
   );
 }
 
-/** Every kind, in every presentation, as a read or a write, with or without data: by the controls. Language, theme and width: above. */
+/** Every kind, in every presentation, as a read or a write, with or without data, at four widths: by the controls. Theme, language and direction: above. */
 export const ByControls: StoryObj<Choice> = {
   args: {
     kind: '500 Cobalt had a problem',
@@ -70,12 +71,14 @@ export const ByControls: StoryObj<Choice> = {
     hasData: false,
     canBeTaken: false,
     density: 'comfortable',
+    width: '100%',
   },
   argTypes: {
     kind: { control: 'select', options: everyError(0).map(({ name }) => name) },
     operation: { control: 'inline-radio', options: ['read', 'write'] },
     presentation: { control: 'inline-radio', options: ['inline', 'strip', 'banner', 'page'] },
     density: { control: 'inline-radio', options: ['compact', 'comfortable', 'spacious'] },
+    width: { control: 'inline-radio', options: ['100%', '320px', '640px', '1024px'] },
     hasData: { control: 'boolean' },
     canBeTaken: { control: 'boolean' },
   },

@@ -2,46 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ErrorPanel, type ErrorSeverity } from 'cobalt-react';
 import { type CSSProperties, type ReactNode, useState } from 'react';
 
-const anatomy = `
-Parts for a view of your own. Each is one element, takes every DOM prop, \`className\`, \`style\` and \`ref\`, and has its name as \`data-part\`.
-
-\`\`\`tsx
-<ErrorPanel.Root>
-  <ErrorPanel.Layout>
-    <ErrorPanel.Icon />
-    <ErrorPanel.Content>
-      <ErrorPanel.Title />
-      <ErrorPanel.Body />
-      <ErrorPanel.Safety />
-      <ErrorPanel.StaleStamp />
-      <ErrorPanel.Countdown />
-    </ErrorPanel.Content>
-    <ErrorPanel.Actions>
-      <ErrorPanel.Retry />
-      <ErrorPanel.Primary />
-      <ErrorPanel.Secondary />
-      <ErrorPanel.StopAuto />
-      <ErrorPanel.Dismiss />
-      <ErrorPanel.Report />
-    </ErrorPanel.Actions>
-  </ErrorPanel.Layout>
-  <ErrorPanel.Details>
-    <ErrorPanel.Row />
-    <ErrorPanel.Copy />
-  </ErrorPanel.Details>
-</ErrorPanel.Root>
-\`\`\`
-
-The root carries the state, for CSS and tests: \`data-kind\`, \`data-severity\` (neutral, info, warning, danger, success), \`data-variant\` (inline, strip,
-banner, page), \`data-phase\` (failed, waiting, retrying, recovered, stopped), \`data-scope\` (widget, provider), \`data-operation\` (read, write),
-\`data-stale\`, \`data-density\`; an action that cannot be pressed yet has \`data-disabled\`. With \`view={useErrorView(error)}\` on the root, the
-parts know what to do.
-`;
-
 const meta = {
   title: 'Components/ErrorPanel',
-  tags: ['autodocs'],
-  parameters: { cobalt: { ui: false }, docs: { description: { component: anatomy } } },
+  parameters: { cobalt: { ui: false } },
 } satisfies Meta;
 export default meta;
 
