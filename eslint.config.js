@@ -27,6 +27,49 @@ const noSilencedConsole = [
   },
 ];
 
+/** Languages order, bend and punctuate their words each in its own way: a sentence stands whole in the catalogue. */
+export const noJoinedWords = [
+  {
+    selector: String.raw`JSXText[value=/\p{L}/u]`,
+    message: 'Words belong into english.ts and every language.',
+  },
+  {
+    selector:
+      ':matches(JSXElement, JSXFragment) > JSXExpressionContainer :matches(TemplateLiteral[expressions.length>0], BinaryExpression[operator="+"]):not(CallExpression *, JSXAttribute *)',
+    message: 'A sentence is one message with arguments, never put together by hand.',
+  },
+  {
+    selector:
+      ':matches(TemplateLiteral, BinaryExpression[operator="+"]) > CallExpression:matches([callee.name="say"], [callee.property.name="say"])',
+    message: 'Give one message what it says as arguments, instead of joining two.',
+  },
+  {
+    selector: String.raw`TemplateLiteral[expressions.length>0] > TemplateElement[value.raw=/[.!?:;,…] /u], BinaryExpression[operator="+"] > Literal[value=/[.!?:;,…] /u]`,
+    message: 'Where sentences meet is punctuation, which is a message too.',
+  },
+];
+
+const BROWSER =
+  '/^(window|document|navigator|location|history|localStorage|sessionStorage|matchMedia|getSelection)$/';
+const READ = `Identifier[name=${BROWSER}]:not(MemberExpression > .property):not(Property > .key)`;
+
+/** A server has no page, and what a render reads off one differs there: effects and handlers may, which are functions in a function. */
+export const noBrowserInRender = [
+  {
+    selector: `${READ}:not(:function :function *), CallExpression[callee.name=/^use(State|Memo|Reducer)$/] > :function ${READ}`,
+    message: 'No window and no document while rendering: read them in an effect or a handler.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Intl"][property.name="DurationFormat"]',
+    message: 'Node 20 has no Intl.DurationFormat: server and browser would say different things.',
+  },
+];
+
+/** Functions that effects, handlers and subscriptions call, or a render that comes after something has happened in the page. */
+const outsideOfRender = ['clock', 'fieldMessages', 'timeOfDay', 'useFocusReturn', 'usePageFocus'].map(
+  (name) => `src/boundary/${name}.ts`,
+);
+
 export default defineConfig(
   globalIgnores(['dist/', 'example/dist/', 'storybook-static/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -69,6 +112,16 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ['src/boundary/**', 'src/finding-text/**', 'src/locales/**', 'src/query/**', 'src/api/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noRawHtml, ...noInnerDoor, ...noJoinedWords, ...noBrowserInRender],
+    },
+  },
+  {
+    files: outsideOfRender,
+    rules: { 'no-restricted-syntax': ['error', ...noRawHtml, ...noInnerDoor, ...noJoinedWords] },
   },
   {
     files: ['src/index.ts', 'src/finding-text/index.ts', 'src/server/index.ts', 'src/testing/index.ts'],

@@ -193,6 +193,7 @@ export const english = {
   'countdown.unknown': 'about a minute',
   'countdown.minutes': 'about {wait}',
 
+  'announcer.failure': '{title}. {body}',
   'announcer.manyParts': "{n} parts of this page couldn't load.",
   'announcer.recovered': 'Loading works again.',
   'announcer.online': "You're back online.",

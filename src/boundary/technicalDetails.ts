@@ -54,6 +54,7 @@ export function detailRows(
 
 /** The rows as they are copied and sent. */
 export function detailText(rows: readonly DetailRow[]): string {
+  // eslint-disable-next-line no-restricted-syntax -- a list on the clipboard, and no sentence
   return rows.map(([label, value]) => `${label}: ${value}`).join('\n');
 }
 

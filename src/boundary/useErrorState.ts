@@ -166,7 +166,7 @@ export function useErrorState(props: ErrorViewProps): ErrorState {
       'data-density': density ?? settings.density,
     },
     words,
-    announcement: body ? `${title}. ${body}` : title,
+    announcement: body ? words.say('announcer.failure', { title, body }) : title,
     live: props.isUrgent && look.live !== 'off' ? 'assertive' : (look.live ?? 'polite'),
   };
 }

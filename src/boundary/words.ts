@@ -60,6 +60,7 @@ function warnOfMissing(messages: Partial<CobaltMessages>): void {
   warnedOf.add(locale);
   // eslint-disable-next-line no-console -- nobody else would notice before a person reads English among their own language
   console.warn(
+    // eslint-disable-next-line no-restricted-syntax -- for developers
     `cobalt-react: the messages for "${locale}" lack ${missing.join(', ')}. English is shown there.`,
   );
 }

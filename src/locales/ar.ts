@@ -191,6 +191,7 @@ export const ar: CobaltMessages = {
   'countdown.unknown': 'دقيقة تقريبًا',
   'countdown.minutes': '{wait} تقريبًا',
 
+  'announcer.failure': '{title}. {body}',
   'announcer.manyParts':
     '{n, plural, one {تعذّر تحميل جزء من هذه الصفحة.} two {تعذّر تحميل جزأين من هذه الصفحة.} few {تعذّر تحميل # أجزاء من هذه الصفحة.} many {تعذّر تحميل # جزءًا من هذه الصفحة.} other {تعذّر تحميل # جزء من هذه الصفحة.}}',
   'announcer.recovered': 'عاد التحميل إلى العمل.',

@@ -211,6 +211,7 @@ export const de: CobaltMessages = {
   'countdown.unknown': 'etwa einer Minute',
   'countdown.minutes': 'etwa {wait}',
 
+  'announcer.failure': '{title}. {body}',
   'announcer.manyParts': '{n} Teile dieser Seite konnten nicht geladen werden.',
   'announcer.recovered': 'Das Laden klappt wieder.',
   'announcer.online': 'Sie sind wieder online.',

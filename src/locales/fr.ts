@@ -207,6 +207,7 @@ export const fr: CobaltMessages = {
   'countdown.unknown': 'environ une minute',
   'countdown.minutes': 'environ {wait}',
 
+  'announcer.failure': '{title}. {body}',
   'announcer.manyParts': "{n} parties de cette page n'ont pas pu être chargées.",
   'announcer.recovered': 'Le chargement fonctionne à nouveau.',
   'announcer.online': 'Vous êtes de nouveau en ligne.',

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import {
   type CobaltMessages,
   CobaltErrorView,
@@ -77,6 +77,22 @@ describe('words of an app', () => {
       },
     );
     expect(title()).toHaveTextContent('The desk found 3');
+  });
+
+  it('say for the ear what happened and why, joined as the language wants it', () => {
+    const page = (error: NotFoundError | null) => (
+      <CobaltUI messages={{ 'announcer.failure': '{body} – {title}' }}>
+        <CobaltErrorView
+          error={error}
+          messages={{ 'notFound.title': 'No such finding', 'notFound.body': 'Ask Ada' }}
+        />
+      </CobaltUI>
+    );
+    const { container, rerender } = render(page(null), { wrapper: start().wrapper });
+    act(() => vi.advanceTimersByTime(1000));
+    rerender(page(new NotFoundError(READ)));
+    act(() => vi.advanceTimersByTime(1500));
+    expect(container.querySelector('[aria-live="polite"]')).toHaveTextContent('Ask Ada – No such finding');
   });
 
   it('are text, whatever is in them', () => {

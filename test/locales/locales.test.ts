@@ -9,9 +9,9 @@ const keys = Object.keys(english).filter((key) => key !== 'locale') as MessageKe
 
 /** The same word in both languages, and no oversight. */
 const sameWord: Readonly<Record<string, readonly MessageKey[]>> = {
-  de: ['details.status', 'details.limit', 'details.accept'],
-  fr: ['details.accept'],
-  ar: [],
+  de: ['announcer.failure', 'details.status', 'details.limit', 'details.accept'],
+  fr: ['announcer.failure', 'details.accept'],
+  ar: ['announcer.failure'],
 };
 
 const textOf = (messages: CobaltMessages, key: MessageKey): string => String(messages[key]);

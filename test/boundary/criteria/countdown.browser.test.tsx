@@ -1,7 +1,8 @@
-import { act } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import {
   CobaltErrorBoundary,
   CobaltErrorView,
+  CobaltProvider,
   CobaltUI,
   TooManyRequestsError,
   useFindings,
@@ -12,7 +13,7 @@ import { fr } from 'cobalt-react/locales/fr';
 import 'cobalt-react/styles.css';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { pass } from '../../query/start.tsx';
+import { pass, start } from '../../query/start.tsx';
 import { READ } from '../errors.ts';
 import { frames, openPage, press, seconds, stopTheClock } from './page.tsx';
 
@@ -33,33 +34,32 @@ const has = (name: string): boolean =>
 
 describe('criterion 15: what goes on by itself can be stopped', () => {
   it.each([
-    ['a cooldown', { status: 429 }, 'Stop automatic retry', 'Try now'],
-    ['maintenance', { status: 503 }, 'Stop checking', 'Check now'],
+    ['a cooldown', { status: 429 }, 'Stop automatic retry', 'Try now', 1],
+    ['maintenance', { status: 503 }, 'Stop checking', 'Check now', 0],
+    ['an announced end', { status: 503, headers: { 'Retry-After': '90' } }, 'Stop checking', 'Check now', 0],
   ])(
     '%s: no request and no tick for five minutes, and the same for the next one',
-    async (_, fault, stop, goOn) => {
+    async (_, fault, stop, goOn, changes) => {
       const { cobalt, container, queryClient } = openPage(inBoundary, {}, {}, ({ cobalt }) =>
         cobalt.faults.add(fault),
       );
       await seconds(2);
       expect(has(stop)).toBe(true);
       await press(stop);
-      expect(container.querySelector('[data-variant="banner"]')).toHaveAttribute('data-phase', 'stopped');
+      const banner = container.querySelector('[data-variant="banner"]')!;
+      expect(banner).toHaveAttribute('data-phase', 'stopped');
       expect(has(stop)).toBe(false);
       const requests = cobalt.requests.length;
-      await seconds(70);
-      let mutations = 0;
-      const observer = new MutationObserver((records) => (mutations += records.length));
-      observer.observe(document.body, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-        attributes: true,
-      });
-      await seconds(300);
+      const changedAt = new Set<number>();
+      let second = 0;
+      const observer = new MutationObserver(() => changedAt.add(second));
+      observer.observe(banner, { subtree: true, childList: true, characterData: true, attributes: true });
+      for (; second < 300; second++) await pass(1000);
       observer.disconnect();
       expect(cobalt.requests).toHaveLength(requests);
-      expect(mutations).toBe(0);
+      // A wait that is over can be tried by hand from then on, and says so: one change, and none for maintenance.
+      expect(changedAt.size).toBe(changes);
+      expect(has(goOn)).toBe(true);
 
       // The person goes on, it works; the next time it does not begin again by itself.
       cobalt.faults.clear();
@@ -75,6 +75,45 @@ describe('criterion 15: what goes on by itself can be stopped', () => {
       expect(cobalt.requests).toHaveLength(before);
     },
   );
+
+  it('stopped in a view without a banner, nothing is asked or counted either', async () => {
+    const world = start();
+    world.cobalt.faults.add({ status: 429 });
+    const { container } = render(inBoundary, { wrapper: world.wrapper });
+    await seconds(2);
+    await press('Stop automatic retry');
+    const requests = world.cobalt.requests.length;
+    const clock = (): number => container.querySelectorAll('[role="timer"]').length;
+    expect(clock()).toBe(0);
+    await seconds(300);
+    expect(clock()).toBe(0);
+    expect(world.cobalt.requests).toHaveLength(requests);
+  });
+
+  it('is kept for the next wait, in another view and for another organization', async () => {
+    const { cobalt, client, wrapper, queryClient } = start();
+    cobalt.faults.add({ status: 429 });
+    const { rerender } = render(inBoundary, { wrapper });
+    await seconds(2);
+    await press('Stop automatic retry');
+    cobalt.faults.clear();
+    await seconds(70);
+    await press('Try now');
+    await seconds(3);
+    cobalt.faults.add({ status: 429 });
+    const other = client.withOrganization(cobalt.data.organizations[1]!.id);
+    rerender(
+      <CobaltProvider client={other}>
+        <CobaltUI>{inBoundary}</CobaltUI>
+      </CobaltProvider>,
+    );
+    await act(async () => void queryClient.refetchQueries());
+    await seconds(2);
+    expect(document.querySelector('[data-kind="rate-limited"]')).toHaveAttribute('data-phase', 'stopped');
+    const before = cobalt.requests.length;
+    await seconds(300);
+    expect(cobalt.requests).toHaveLength(before);
+  });
 
   it('is there whenever something waits by itself, and never where nothing does', async () => {
     const { cobalt } = openPage(inBoundary, {}, {}, ({ cobalt }) =>
