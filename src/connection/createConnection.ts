@@ -172,7 +172,7 @@ export function createConnection({ scope, probe, ...tasks }: ConnectionTasks): C
       failed(error, departure, '');
       if (isBack) maintenance.end();
       // Dropped or late, but the browser says that it is online: each request tells that by itself. No event would end it here.
-      if (error.kind !== 'offline') backOnline();
+      if (error.status !== undefined || !browserIsOffline()) backOnline();
     }
   }
 

@@ -62,7 +62,7 @@ describe('maintenance', () => {
     await failure(client.call(listAssets));
     vi.setSystemTime(Date.now() - 3_600_000);
     // Its answer says how much is left of the limit; with each change the timers are set anew.
-    await seconds(10);
+    await seconds(9);
     await slow;
     expect(client.connection.getState().maintenance).toMatchObject({ nextCheckAt: Date.now() + 60_000 });
     await seconds(60);

@@ -53,6 +53,22 @@ describe('offline', () => {
     expect(client.connection.getState().isOffline).toBe(true);
   });
 
+  it('stays while the browser says so, also when the probe of before is given up', async () => {
+    const { client, cobalt, arrived, watch } = start();
+    const { goesOffline } = browser();
+    watch();
+    cobalt.faults.add({ hang: true, times: 1 });
+    const early = client.connection.check();
+    await seconds(1);
+    goesOffline();
+    cobalt.faults.add({ cut: true });
+    await failure(client.call(listAssets));
+    await seconds(30);
+    await early;
+    expect(client.connection.getState().isOffline).toBe(true);
+    expect(arrived()).toEqual(['GET /orgs', 'GET /assets']);
+  });
+
   it.each([
     ['unreachable, as in the first second after the event', { cut: true }],
     ['too late', { hang: true }],
