@@ -89,9 +89,9 @@ describe('words of an app', () => {
       </CobaltUI>
     );
     const { container, rerender } = render(page(null), { wrapper: start().wrapper });
-    act(() => vi.advanceTimersByTime(1000));
+    act(() => void vi.advanceTimersByTime(1000));
     rerender(page(new NotFoundError(READ)));
-    act(() => vi.advanceTimersByTime(1500));
+    act(() => void vi.advanceTimersByTime(1500));
     expect(container.querySelector('[aria-live="polite"]')).toHaveTextContent('Ask Ada – No such finding');
   });
 
