@@ -135,7 +135,7 @@ writeFileSync(
   [
     '# Deliberate breaks',
     '',
-    'What `node test/connection/breaks.mjs` breaks in `src`, one at a time, and the first words with which the interleavings then fail.',
+    'What `node test/connection/breaks.mjs` breaks in `src`, one at a time, and the first words with which the smallest failing story\nends.',
     '',
     '| broken | in | caught as |',
     '| --- | --- | --- |',
@@ -160,7 +160,7 @@ function play(runs) {
     {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', CONNECTION_RUNS: runs, CONNECTION_SHRINK: 'no' },
+      env: { ...process.env, NO_COLOR: '1', CONNECTION_RUNS: runs },
     },
   );
   if (status === 0) return undefined;

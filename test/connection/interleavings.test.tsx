@@ -54,7 +54,6 @@ const story: fc.Arbitrary<Story> = fc.record({
 const settings = (runs: number) => ({
   numRuns: runs,
   seed: CONNECTION_SEED === 'any' ? Date.now() : Number(CONNECTION_SEED),
-  endOnFailure: CONNECTION_SHRINK === 'no',
   ...(CONNECTION_PATH && { path: CONNECTION_PATH }),
 });
 
