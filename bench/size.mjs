@@ -6,10 +6,11 @@ const root = join(import.meta.dirname, '..');
 
 /** What an app downloads for the library, measured on the built package. */
 export async function measureSize() {
-  const oneHook = await bundle(appUsing(['createCobaltClient', 'CobaltProvider', 'useFindings']), [
-    ...PEERS,
-    'react-error-boundary',
-  ]);
+  const external = [...PEERS, 'react-error-boundary'];
+  const ofOneHook = ['createCobaltClient', 'CobaltProvider', 'useFindings'];
+  const oneHook = await bundle(appUsing(ofOneHook), external);
+  const ofViews = ['CobaltUI', 'CobaltErrorBoundary', 'CobaltErrorView', 'ConnectionBanner'];
+  const withViews = await bundle(appUsing([...ofOneHook, ...ofViews]), external);
   const all = await bundle("export * from 'cobalt-react';");
   const connection = await bundle(await everyModuleOf('connection'), ['../errors/*']);
   const views = oneHook.modules.filter(({ path }) => path.startsWith('boundary/'));
@@ -32,6 +33,12 @@ export async function measureSize() {
         value: connection.bytes,
         target: 4_000,
         note: 'It buys one state for all requests of a client: pacing and cooldown for reads and writes apart, session, maintenance, offline, and what other tabs know.',
+      },
+      {
+        what: 'all views with English, on top of client + provider + one hook, bytes',
+        value: withViews.bytes - oneHook.bytes,
+        target: 12_000,
+        note: 'It buys a view for each of 18 kinds, read and written; about 170 sentences, a seventh of it; countdown, announcer, focus, details and report.',
       },
       {
         what: 'everything, with react-error-boundary, bytes',
