@@ -39,7 +39,6 @@ interface Choice {
   readonly hasData: boolean;
   readonly canBeTaken: boolean;
   readonly density: Density;
-  /** Of the place that the view stands in. */
   readonly width: '100%' | '320px' | '640px' | '1024px';
 }
 
@@ -47,16 +46,18 @@ function Chosen({ kind, operation, presentation, hasData, canBeTaken, density, w
   const [errors] = useState(() => everyError(Date.now()));
   const error = errors.find(({ name }) => name === kind)?.[operation];
   return (
-    <main className="page" style={{ inlineSize: width, maxInlineSize: 'none' }}>
-      <CobaltErrorView
-        key={`${kind} ${operation}`}
-        error={error}
-        presentation={presentation}
-        density={density}
-        dataUpdatedAt={hasData ? error?.occurredAt : undefined}
-        onRetry={() => undefined}
-        onDismiss={canBeTaken ? () => undefined : undefined}
-      />
+    <main className="page" style={{ maxInlineSize: 'none' }}>
+      <div style={{ inlineSize: width }}>
+        <CobaltErrorView
+          key={`${kind} ${operation}`}
+          error={error}
+          presentation={presentation}
+          density={density}
+          dataUpdatedAt={hasData ? error?.occurredAt : undefined}
+          onRetry={() => undefined}
+          onDismiss={canBeTaken ? () => undefined : undefined}
+        />
+      </div>
       {hasData && <p>What was loaded before stays here.</p>}
     </main>
   );
