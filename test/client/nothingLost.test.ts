@@ -2,6 +2,7 @@
 import { type AnyCobaltError, createAsset, createCobaltClient, isCobaltError } from 'cobalt-react';
 import { createMockCobalt, MOCK_TOKEN } from 'cobalt-react/testing';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { randomBy } from '../../bench/connection/random.mjs';
 import { MEDIA_TYPE, reasonOf } from './connect.ts';
 
 /** 10,000 people who create something on a bad day. None makes it twice, and none is told what is not so. */
@@ -13,17 +14,6 @@ const TOGETHER = 500;
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_700_000_000_000 });
 });
-
-/** The same numbers on every run (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let next = Math.imul(state ^ (state >>> 15), 1 | state);
-    next = (next + Math.imul(next ^ (next >>> 7), 61 | next)) ^ next;
-    return ((next ^ (next >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const never = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
@@ -107,7 +97,7 @@ async function day(first: number): Promise<{ stories: readonly Story[]; made: Re
   const isThere = (title: string): boolean => cobalt.data.assets.some((asset) => asset.title === title);
 
   async function live(number: number): Promise<Story> {
-    const random = randomOf(number);
+    const random = randomBy(number);
     const title = `Asset ${String(number)}`;
     const happened: string[] = [];
     const client = createCobaltClient({

@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumFlags, findBrowser } from '../setup/findBrowser.mjs';
+import { launchBrowser } from '../setup/launchBrowser.ts';
 import { isLong } from '../setup/isLong.ts';
 import { type DemoServer, startDemo } from './demoServer.ts';
 
@@ -14,11 +14,7 @@ const problems: string[] = [];
 
 // One person in one page, from the first test to the last: nothing here may need a reload.
 beforeAll(async () => {
-  const executablePath = findBrowser();
-  [demo, browser] = await Promise.all([
-    startDemo(),
-    chromium.launch({ ...(executablePath && { executablePath }), args: chromiumFlags }),
-  ]);
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => problems.push(String(error)));

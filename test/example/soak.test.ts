@@ -1,13 +1,7 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  chromium,
-  type Page,
-  type Route,
-} from 'playwright';
+import { type Browser, type BrowserContext, type CDPSession, type Page, type Route } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chromiumFlags, findBrowser } from '../setup/findBrowser.mjs';
+import { launchBrowser } from '../setup/launchBrowser.ts';
+import { randomBy } from '../../bench/connection/random.mjs';
 import { isLong } from '../setup/isLong.ts';
 import { type DemoServer, startDemo } from './demoServer.ts';
 
@@ -25,22 +19,12 @@ let page: Page;
 let devtools: CDPSession;
 const problems: string[] = [];
 
-/** The same day on every run, as far as a network can be the same (mulberry32). */
-let state = SEED;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let next = Math.imul(state ^ (state >>> 15), 1 | state);
-  next = (next + Math.imul(next ^ (next >>> 7), 61 | next)) ^ next;
-  return ((next ^ (next >>> 14)) >>> 0) / 2 ** 32;
-}
+/** The same day on every run, as far as a network can be the same. */
+const random = randomBy(SEED);
 const oneOf = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
 
 beforeAll(async () => {
-  const executablePath = findBrowser();
-  [demo, browser] = await Promise.all([
-    startDemo(),
-    chromium.launch({ ...(executablePath && { executablePath }), args: chromiumFlags }),
-  ]);
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   page.on('pageerror', (error) => problems.push(`uncaught: ${String(error.stack)}`));
@@ -159,7 +143,10 @@ const WAYS_BACK = /^(Try again|Go back|Back to the list|Check now|Review and try
 async function settle(): Promise<void> {
   isFaulty = false;
   // Requests that hang are over after 8 s, a pause after 5 min; checks of a maintenance come every 5 min at most.
-  for (let step = 0; step < 40; step += 1) await passTime(10_000);
+  for (let step = 0; step < 40; step += 1) {
+    await passTime(10_000);
+    if ((await page.locator('main [data-cobalt]').count()) === 0) break;
+  }
   for (let step = 0; step < 20; step += 1) {
     if (await page.getByRole('button', { name: 'Reconnect', exact: true }).count()) await reconnect();
     const back = page.locator('main [data-cobalt]').getByRole('button', { name: WAYS_BACK });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isLong } from '../setup/isLong.ts';
-import { chromiumFlags, findBrowser } from '../setup/findBrowser.mjs';
+import { launchBrowser } from '../setup/launchBrowser.ts';
 import { attacks } from './attacks.ts';
 import { intruders, watch, type Watch } from './watch.ts';
 
@@ -28,8 +28,7 @@ let page: Page;
 let seen: Watch;
 
 beforeAll(async () => {
-  const executablePath = findBrowser();
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: [...chromiumFlags] });
+  browser = await launchBrowser();
   const context = await browser.newContext();
   page = await context.newPage();
   seen = await watch(context, page, ORIGIN, (url) => url.startsWith('https://files.example/'));

@@ -1,7 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, startDemo } from '../example/demoServer.ts';
-import { chromiumFlags, findBrowser } from '../setup/findBrowser.mjs';
+import { launchBrowser } from '../setup/launchBrowser.ts';
 import { isLong } from '../setup/isLong.ts';
 import { attack, attacks, poison } from './attacks.ts';
 import { intruders, watch, type Watch } from './watch.ts';
@@ -17,11 +17,7 @@ let page: Page;
 let seen: Watch;
 
 beforeAll(async () => {
-  const executablePath = findBrowser();
-  [demo, browser] = await Promise.all([
-    startDemo(),
-    chromium.launch({ ...(executablePath && { executablePath }), args: [...chromiumFlags] }),
-  ]);
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 1600 } });
   page = await context.newPage();
   seen = await watch(context, page, new URL(demo.url).origin);

@@ -23,7 +23,7 @@ import { pass, providers } from './start.tsx';
 
 /** Behaviour 16 as one property: whatever the secrets are and whoever says them back, they are found nowhere. */
 
-const RUNS = isLong ? 2000 : 60;
+const RUNS = isLong ? 2000 : 40;
 const PATIENCE = isLong ? 1_200_000 : 120_000;
 
 /** What a header can carry, with all that means something in JSON, addresses, HTML and patterns. No word of any program. */
