@@ -5,7 +5,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const files = ['test/example/soak', 'test/example/loops', 'test/hostile', 'test/query/everySecret'];
+const files = [
+  'test/example/soak',
+  'test/example/loops',
+  'test/hostile',
+  'test/query/everySecret',
+  'test/connection/interleavings',
+];
 
 const child = spawn(
   process.execPath,

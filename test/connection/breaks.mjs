@@ -160,7 +160,7 @@ function play(runs) {
     {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', CONNECTION_RUNS: runs },
+      env: { ...process.env, NO_COLOR: '1', COBALT_RUNS: runs },
     },
   );
   if (status === 0) return undefined;

@@ -1,19 +1,15 @@
 import { notifyManager } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
+import { isLong } from '../setup/isLong.ts';
 import { crowd } from './simulation/crowd.ts';
 import { steps } from './simulation/happenings.ts';
 import { play, type Story } from './simulation/play.ts';
 import type { ApiSettings } from './simulation/simulatedApi.ts';
 import type { Answer, TabSettings } from './simulation/tab.tsx';
 
-// `npm run soak:connection` plays thousands of other ones, and a seed and path that a failure names plays that one again.
-const {
-  CONNECTION_RUNS = '80',
-  CONNECTION_SEED = '20260101',
-  CONNECTION_PATH,
-  CONNECTION_SHRINK,
-} = process.env;
+// The seed and path that a failure names play that story again, with `-t` and the first words of its test.
+const { COBALT_SEED = '20260101', COBALT_PATH, COBALT_RUNS = isLong ? '5000' : '80' } = process.env;
 const LONGEST_MS = 30 * 60_000;
 const MOST_REFUSED = 6;
 
@@ -53,14 +49,14 @@ const story: fc.Arbitrary<Story> = fc.record({
 
 const settings = (runs: number) => ({
   numRuns: runs,
-  seed: CONNECTION_SEED === 'any' ? Date.now() : Number(CONNECTION_SEED),
-  ...(CONNECTION_PATH && { path: CONNECTION_PATH }),
+  seed: Number(COBALT_SEED),
+  ...(COBALT_PATH && { path: COBALT_PATH }),
 });
 
 it('whatever happens, and in whichever order: nothing is sent that must not be, nobody is asked twice, no write is lost or doubled, everything comes back, and nothing is left', {
   timeout: LONGEST_MS,
 }, async () => {
-  await fc.assert(fc.asyncProperty(story, play), settings(Number(CONNECTION_RUNS)));
+  await fc.assert(fc.asyncProperty(story, play), settings(Number(COBALT_RUNS)));
 });
 
 it('beside another tool of the same user at most as many are refused in one window as may be on their way unknown', {
@@ -69,5 +65,5 @@ it('beside another tool of the same user at most as many are refused in one wind
   const property = fc.asyncProperty(fc.nat(), api, async (seed, one) => {
     expect(Math.max(0, ...(await crowd(seed, one)))).toBeLessThanOrEqual(MOST_REFUSED);
   });
-  await fc.assert(property, settings(Math.ceil(Number(CONNECTION_RUNS) / 20)));
+  await fc.assert(property, settings(Math.ceil(Number(COBALT_RUNS) / 20)));
 });
