@@ -8,6 +8,8 @@ export interface Submission {
   readonly key: string;
   /** After that the same key may make a second resource. Milliseconds since the epoch. */
   readonly expiresAt: number;
+  /** The same by the clock that nobody can set. */
+  readonly expiresByClock: number;
   readonly tries: number;
   /** The last try's failure, which left open whether it arrived. */
   readonly uncertain: AnyCobaltError | undefined;
@@ -52,7 +54,13 @@ function submissionsOfOnePlace(): Submissions {
       const known = open.get(params);
       const submission = known
         ? { ...known, tries: known.tries + 1 }
-        : { key: randomUuid(), expiresAt: now + KEY_LIFETIME_MS, tries: 1, uncertain: undefined };
+        : {
+            key: randomUuid(),
+            expiresAt: now + KEY_LIFETIME_MS,
+            expiresByClock: performance.now() + KEY_LIFETIME_MS,
+            tries: 1,
+            uncertain: undefined,
+          };
       open.set(params, submission);
       return submission;
     },
@@ -63,6 +71,11 @@ function submissionsOfOnePlace(): Submissions {
       open.set(params, { ...submission, tries, uncertain: error });
     },
   };
+}
+
+/** By either clock: one of them may be set back, the other one may stand still while the device sleeps. */
+export function isDead({ expiresAt, expiresByClock }: Submission): boolean {
+  return Date.now() > expiresAt || performance.now() > expiresByClock;
 }
 
 /** A try that was not sent says nothing about the earlier one, which may have arrived. */

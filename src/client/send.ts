@@ -6,7 +6,7 @@ import type { CallOptions } from './call.ts';
 import type { Core } from './core.ts';
 import { openEnvelope } from './envelope.ts';
 import { exchange, MEDIA_TYPE } from './exchange.ts';
-import { mayHaveArrived, type Submission, type Submissions } from './idempotency.ts';
+import { isDead, mayHaveArrived, type Submission, type Submissions } from './idempotency.ts';
 import { type CobaltOperation, planRequest, type RequestPlan } from './operation.ts';
 import type { Passage } from './passage.ts';
 import { redact } from './redact.ts';
@@ -107,7 +107,7 @@ export function submissionsOf(
 
 /** A dead key, sent again, could make a second resource. The person decides, with the first error before them. */
 function refuseDeadKey(open: Submission | undefined): void {
-  if (open?.uncertain && Date.now() > open.expiresAt) throw open.uncertain;
+  if (open?.uncertain && isDead(open)) throw open.uncertain;
 }
 
 function lastPart(location: string | null): string | undefined {

@@ -191,6 +191,17 @@ describe('behaviour 11: an idempotency key', () => {
     expect(posts()).toHaveLength(2);
   });
 
+  it.each(['back', 'forward'])('is dead in time, also when the clock was set %s', async (way) => {
+    const { client, cobalt, posts } = start();
+    const params = asset();
+    cobalt.faults.add({ cut: true, afterCommit: true, times: 1, method: 'POST' });
+    const lost = await failure(client.call(createAsset, params));
+    vi.setSystemTime(Date.now() + (way === 'back' ? -3_600_000 : 3_600_000));
+    if (way === 'back') await vi.advanceTimersByTimeAsync(FIVE_MINUTES);
+    expect(await failure(client.call(createAsset, params))).toBe(lost);
+    expect(posts()).toHaveLength(1);
+  });
+
   it('that is dead does not bring an old failure back as news of the connection', async () => {
     const { client, cobalt } = start();
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
