@@ -223,6 +223,8 @@ it(
     const { data } = (await truth.json()) as { data: { resource: { title: string; state: string } }[] };
     const titles = await page.locator('.row-title').allTextContents();
     expect(titles).toEqual(data.slice(0, titles.length).map(({ resource }) => resource.title));
+    // What nobody looks at any more is kept for five minutes, each with a timer.
+    await passTime(330_000);
     const after = await weigh();
     expect(after.timers).toBeLessThanOrEqual(before.timers + 5);
     expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.2 + 20);
