@@ -1,7 +1,7 @@
 /**
  * Every sentence of every view, in English. `{name}` is filled in; `{n, plural, one {…} other {# …}}` and `{x, select, yes {…} other {…}}`
- * choose. A key reads kind, operation where reads and writes differ, part. What a language must have is read off this table: start from
- * it for one that is not there yet.
+ * choose. A key reads kind, state, operation, part, and leaves out in the middle what makes no difference: `sentenceOf.ts` finds the most
+ * special one. What a language must have is read off this table: start from it for one that is not there yet.
  */
 export const english = {
   locale: 'en',
@@ -63,13 +63,13 @@ export const english = {
   'declined.write.safety': 'Nothing was saved by this attempt.',
 
   'validation.title': '{count, plural, one {One thing to change} other {# things to change}}',
-  'validation.body': "One of the values couldn't be accepted. Check them and save again.",
+  'validation.noFields.body': "One of the values couldn't be accepted. Check them and save again.",
   'validation.write.safety': 'Your answers are still here.',
 
   'rateLimited.read.title': 'Loading is paused for a moment',
   'rateLimited.read.body':
     'Your account reached {known, select, yes {{limit} requests} other {its limit of requests}} a minute. Loading starts again on its own. Other tools using your account count too.',
-  'rateLimited.read.manual.body':
+  'rateLimited.manual.read.body':
     'Your account reached {known, select, yes {{limit} requests} other {its limit of requests}} a minute. Other tools using your account count too.',
   'rateLimited.read.safety': 'What is on the page stays here.',
   'rateLimited.read.waiting': 'Trying again in {wait}',
@@ -162,7 +162,7 @@ export const english = {
   'readyAgain.uncertain.body':
     'The connection is back. Look whether your change went through before you send it again.',
   'readyAgain.safety': "It's kept here.",
-  'readyAgain.now': 'Save now',
+  'readyAgain.saveNow': 'Save now',
 
   'panel.loadedAt': 'Loaded at {time}.',
   'panel.gaveUp': 'Automatic tries have stopped, since it kept coming back. Try again when you are ready.',

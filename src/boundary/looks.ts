@@ -1,17 +1,15 @@
 import type { ConnectionState, CooldownState, MaintenanceState } from '../connection/connectionState.ts';
 import type { AnyCobaltError, ErrorFor, ErrorKind } from '../errors/anyCobaltError.ts';
-import type { OperationType } from '../errors/CobaltError.ts';
 import type { Values } from './formatMessage.ts';
-import type { MessageKey } from './messages.ts';
+import type { SentenceState } from './sentenceOf.ts';
+import type { DetailName } from './technicalDetails.ts';
 import type { ActionName, ErrorSeverity, Live, Phase } from './viewTypes.ts';
 
 /** What one kind of failure shows, says and offers; everything else is the same for all. */
 export interface Look {
   readonly severity: ErrorSeverity;
-  readonly title: MessageKey;
-  readonly body?: MessageKey | undefined;
-  /** What is safe. */
-  readonly safety?: MessageKey | undefined;
+  /** Which of its sentences, where a kind has more than those of reads and writes. */
+  readonly state?: SentenceState | undefined;
   readonly values?: Values | undefined;
   /** Left out: `failed`. */
   readonly phase?: Phase | undefined;
@@ -24,7 +22,7 @@ export interface Look {
   /** Asking once more changes nothing. Only where tries by themselves have stopped there is such a button. */
   readonly isFinal?: boolean | undefined;
   /** Details of this look alone. */
-  readonly rows?: readonly (readonly [label: MessageKey, value: string | undefined])[] | undefined;
+  readonly rows?: { readonly [Name in DetailName]?: string | undefined } | undefined;
 }
 
 /** What a look depends on beside its error. */
@@ -57,13 +55,6 @@ function waysOn({ operation }: AnyCobaltError, { isTooLate }: Circumstances): re
   return isTooLate ? ['checkFirst'] : ['tryAgainSafely'];
 }
 
-function forWrites<Value>(
-  { operation }: { readonly operation: OperationType },
-  value: Value,
-): Value | undefined {
-  return operation === 'write' ? value : undefined;
-}
-
 /** Cooldowns come back by themselves only for reads that the connection itself waits for. */
 export function comesBack({ operation }: AnyCobaltError, cooldown: CooldownState | undefined): boolean {
   return operation === 'read' && cooldown !== undefined && !cooldown.isStopped;
@@ -75,9 +66,6 @@ export const LOOKS: {
 } = {
   'bad-request': (error, { fieldErrors }) => ({
     severity: error.operation === 'write' && fieldErrors > 0 ? 'warning' : 'danger',
-    title: 'badRequest.title',
-    body: 'badRequest.body',
-    safety: forWrites(error, 'badRequest.write.safety'),
     live: liveOf(error),
     actions: [error.operation === 'write' ? 'review' : 'tryAgain'],
     canReport: true,
@@ -85,44 +73,27 @@ export const LOOKS: {
 
   unauthenticated: (_, { session, failures, asksForToken, scope }) => ({
     severity: 'warning',
-    title: session === 'signed-out' ? 'unauthenticated.signedOut.title' : 'unauthenticated.title',
-    body:
-      session === 'signed-out'
-        ? 'unauthenticated.signedOut.body'
-        : failures > 1 && asksForToken
-          ? 'unauthenticated.again.body'
-          : 'unauthenticated.body',
-    safety: 'unauthenticated.safety',
+    state: session === 'signed-out' ? 'signedOut' : failures > 1 && asksForToken ? 'again' : undefined,
     actions: asksForToken ? [] : ['reconnect', 'howTo'],
-    rows: [['details.connection', scope]],
+    rows: { connection: scope },
   }),
 
-  forbidden: (error) => {
-    const { missingOrganization: organization } = error;
-    return {
-      severity: 'neutral',
-      title: 'forbidden.title',
-      body: organization ? 'forbidden.organization.body' : `forbidden.${error.operation}.body`,
-      safety: `forbidden.${error.operation}.safety`,
-      actions: ['goBack', 'switchOrganization'],
-      isFinal: true,
-      rows: [['details.organization', organization]],
-    };
-  },
+  forbidden: ({ missingOrganization: organization }) => ({
+    severity: 'neutral',
+    state: organization ? 'organization' : undefined,
+    actions: ['goBack', 'switchOrganization'],
+    isFinal: true,
+    rows: { organization },
+  }),
 
   'not-found': () => ({
     severity: 'neutral',
-    title: 'notFound.title',
-    body: 'notFound.body',
     actions: ['backToList', 'switchOrganization'],
     isFinal: true,
   }),
 
   'method-not-allowed': (error) => ({
     severity: 'danger',
-    title: 'methodNotAllowed.title',
-    body: 'methodNotAllowed.body',
-    safety: 'methodNotAllowed.safety',
     live: liveOf(error),
     actions: ['goBack'],
     canReport: true,
@@ -132,28 +103,20 @@ export const LOOKS: {
   // Nobody at the screen can mend it, so telling Cobalt comes first, and once.
   'not-acceptable': () => ({
     severity: 'danger',
-    title: 'notAcceptable.title',
-    body: 'notAcceptable.body',
-    safety: 'notAcceptable.safety',
     actions: ['report', 'goBack'],
     isFinal: true,
-    rows: [['details.accept', ACCEPTED]],
+    rows: { accept: ACCEPTED },
   }),
 
   // The list itself is read again by the hook that sent; nothing is ever sent again without being asked for twice.
   'already-sent': (error) => ({
     severity: 'info',
-    title: 'alreadySent.title',
-    body: error.probablySucceeded ? 'alreadySent.probablySaved.body' : 'alreadySent.body',
-    safety: 'alreadySent.safety',
+    state: error.probablySucceeded ? 'probablySaved' : undefined,
     actions: error.operation === 'write' ? ['checkList', 'sendAsNew'] : ['tryAgain'],
   }),
 
   'endpoint-removed': () => ({
     severity: 'warning',
-    title: 'endpointRemoved.title',
-    body: 'endpointRemoved.body',
-    safety: 'endpointRemoved.safety',
     actions: ['reload'],
     canReport: true,
     isFinal: true,
@@ -161,9 +124,7 @@ export const LOOKS: {
 
   declined: (error) => ({
     severity: 'danger',
-    title: 'declined.title',
-    body: error.detail ? 'declined.withReason.body' : 'declined.body',
-    safety: forWrites(error, 'declined.write.safety'),
+    state: error.detail ? 'withReason' : undefined,
     live: liveOf(error),
     actions: ['goBack'],
     canReport: true,
@@ -172,9 +133,7 @@ export const LOOKS: {
 
   validation: (error, { fieldErrors }) => ({
     severity: 'warning',
-    title: 'validation.title',
-    body: fieldErrors > 0 ? undefined : 'validation.body',
-    safety: forWrites(error, 'validation.write.safety'),
+    state: fieldErrors > 0 ? undefined : 'noFields',
     values: { count: Math.max(1, fieldErrors) },
     live: liveOf(error),
     actions: error.operation === 'read' ? ['tryAgain'] : [],
@@ -186,12 +145,7 @@ export const LOOKS: {
     const limit = cooldown?.limit ?? error.limit;
     return {
       severity: 'warning',
-      title: `rateLimited.${operation}.title`,
-      body:
-        operation === 'read' && !isByItself
-          ? 'rateLimited.read.manual.body'
-          : `rateLimited.${operation}.body`,
-      safety: `rateLimited.${operation}.safety`,
+      state: isByItself ? undefined : 'manual',
       values: { known: limit === undefined ? 'no' : 'yes', limit: limit ?? '' },
       phase: operation === 'read' && cooldown?.isStopped ? 'stopped' : 'waiting',
       // The countdown speaks for itself, by its own timetable.
@@ -203,9 +157,6 @@ export const LOOKS: {
   // "Report this" only from the second failure: the first one is mostly over before anybody reads a letter.
   server: (error, about) => ({
     severity: 'danger',
-    title: `server.${error.operation}.title`,
-    body: `server.${error.operation}.body`,
-    safety: forWrites(error, 'server.write.safety'),
     live: liveOf(error),
     actions: waysOn(error, about),
     canReport: about.failures > 1,
@@ -215,9 +166,7 @@ export const LOOKS: {
     if (error.isIsolated) {
       return {
         severity: 'warning',
-        title: 'maintenance.isolated.title',
-        body: 'maintenance.isolated.body',
-        safety: `maintenance.isolated.${error.operation}.safety`,
+        state: 'isolated',
         live: liveOf(error),
         actions: ['tryAgain'],
       };
@@ -225,13 +174,7 @@ export const LOOKS: {
     const isStopped = maintenance?.isStopped === true;
     return {
       severity: 'warning',
-      title: 'maintenance.title',
-      body: isStopped
-        ? 'maintenance.stopped.body'
-        : maintenance
-          ? 'maintenance.body'
-          : 'maintenance.elsewhere.body',
-      safety: 'maintenance.safety',
+      state: isStopped ? 'stopped' : maintenance ? undefined : 'elsewhere',
       values: { known: end ? 'yes' : 'no', end: end ?? '' },
       phase: isStopped ? 'stopped' : maintenance ? 'waiting' : 'failed',
       actions: maintenance && !isStopped ? ['check', 'stop'] : ['check'],
@@ -240,9 +183,6 @@ export const LOOKS: {
 
   offline: (error) => ({
     severity: 'warning',
-    title: 'offline.title',
-    body: 'offline.body',
-    safety: 'offline.safety',
     phase: 'waiting',
     live: liveOf(error),
     actions: ['check'],
@@ -250,18 +190,12 @@ export const LOOKS: {
 
   unreachable: (error, about) => ({
     severity: 'warning',
-    title: `unreachable.${error.operation}.title`,
-    body: `unreachable.${error.operation}.body`,
-    safety: forWrites(error, 'unreachable.write.safety'),
     live: liveOf(error),
     actions: waysOn(error, about),
   }),
 
   timeout: (error, about) => ({
     severity: 'warning',
-    title: `timeout.${error.operation}.title`,
-    body: `timeout.${error.operation}.body`,
-    safety: forWrites(error, 'timeout.write.safety'),
     values: { wait: about.duration(Math.ceil(error.timeoutMs / 1000)) },
     live: liveOf(error),
     actions: waysOn(error, about),
@@ -269,9 +203,6 @@ export const LOOKS: {
 
   malformed: (error, about) => ({
     severity: 'danger',
-    title: `malformed.${error.operation}.title`,
-    body: 'malformed.body',
-    safety: forWrites(error, 'malformed.write.safety'),
     live: liveOf(error),
     actions: waysOn(error, about),
     canReport: true,
@@ -279,8 +210,6 @@ export const LOOKS: {
 
   unknown: (error, about) => ({
     severity: 'danger',
-    title: 'unknown.title',
-    body: 'unknown.body',
     actions: waysOn(error, about),
     canReport: true,
   }),
@@ -292,9 +221,7 @@ export function readyAgain(error: AnyCobaltError): Look {
   const isUncertain = error.kind === 'offline' && error.attempts > 0;
   return {
     severity: 'success',
-    title: 'readyAgain.title',
-    body: isUncertain ? 'readyAgain.uncertain.body' : 'readyAgain.body',
-    safety: 'readyAgain.safety',
+    state: isUncertain ? 'uncertain' : undefined,
     phase: 'recovered',
     actions: ['saveNow'],
   };

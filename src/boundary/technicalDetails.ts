@@ -3,6 +3,13 @@ import type { Look } from './looks.ts';
 import type { MessageKey } from './messages.ts';
 import { ENGLISH, type Words } from './words.ts';
 
+/** What a line of the technical details can be of: `requestId`, labelled by `details.requestId`. */
+export type DetailName = MessageKey extends infer Key
+  ? Key extends `details.${infer Name}`
+    ? Name
+    : never
+  : never;
+
 /** One line of the technical details. */
 export type DetailRow = readonly [label: string, value: string];
 
@@ -22,33 +29,26 @@ const LONGEST_BODY = 1400;
  * An allow-list in a fixed order, then what one look adds. Fields are read one by one, never spread: headers, bodies, query strings,
  * field values and the server's own sentence cannot get in.
  */
-export function detailRows(
-  error: AnyCobaltError,
-  words: Words,
-  own: Look['rows'] = [],
-): readonly DetailRow[] {
+export function detailRows(error: AnyCobaltError, words: Words, own?: Look['rows']): readonly DetailRow[] {
   const { status, method, path, requestId, keyHint, attempts, limit, remaining } = error;
-  const isTimeout = error.kind === 'timeout';
-  const isMalformed = error.kind === 'malformed';
-  const rows: readonly (readonly [label: MessageKey, value: string | number | undefined])[] = [
-    ['details.kind', error.kind],
-    ['details.status', status],
-    ['details.method', path ? method : undefined],
-    ['details.path', path || undefined],
-    ['details.time', new Date(error.occurredAt).toISOString()],
-    ['details.requestId', requestId],
-    ['details.key', keyHint],
-    ['details.attempts', path ? attempts : undefined],
-    ['details.limit', limit],
-    ['details.remaining', remaining],
-    ['details.timeLimit', isTimeout ? words.duration(error.timeoutMs / 1000) : undefined],
-    ['details.contentType', isMalformed ? error.contentType : undefined],
-    ['details.mismatch', isMalformed ? error.mismatch : undefined],
+  const rows: { readonly [Name in DetailName]?: string | number | undefined } = {
+    kind: error.kind,
+    status,
+    // What was never sent has no path, and then no way it went.
+    ...(path && { method, path }),
+    time: new Date(error.occurredAt).toISOString(),
+    requestId,
+    key: keyHint,
+    ...(path && { attempts }),
+    limit,
+    remaining,
+    ...(error.kind === 'timeout' && { timeLimit: words.duration(error.timeoutMs / 1000) }),
+    ...(error.kind === 'malformed' && { contentType: error.contentType, mismatch: error.mismatch }),
     ...own,
-    ['details.library', LIBRARY],
-  ];
-  return rows.flatMap(([label, value]) =>
-    value === undefined ? [] : [[words.say(label), String(value)] as const],
+    library: LIBRARY,
+  };
+  return Object.entries(rows).flatMap(([name, value]) =>
+    value === undefined ? [] : [[words.say(`details.${name as DetailName}`), String(value)] as const],
   );
 }
 

@@ -28,6 +28,7 @@ interface ActionsOf {
   readonly names: readonly ActionName[];
   readonly primary: ActionName | undefined;
   readonly words: Words;
+  readonly labelOf: (name: ActionName) => string;
   readonly retry: (() => void) | undefined;
   readonly stop: (() => void) | undefined;
   readonly dismiss: (() => unknown) | undefined;
@@ -37,7 +38,10 @@ interface ActionsOf {
   readonly isReady: boolean;
 }
 
-type Way = Partial<Omit<ErrorAction, 'name' | 'label' | 'isPrimary'>> & { readonly label: MessageKey };
+interface Way extends Partial<Omit<ErrorAction, 'name' | 'label' | 'isPrimary'>> {
+  /** Left out: what the look calls it. */
+  readonly label?: MessageKey | undefined;
+}
 
 export const TOKENS_PAGE = 'https://app.cobalt.io/settings/api-tokens';
 
@@ -47,17 +51,18 @@ export function useActions({
   names,
   primary,
   words,
+  labelOf,
   isRetrying,
   ...given
 }: ActionsOf): readonly ErrorAction[] {
   const { retry, stop, dismiss, signIn, isReady } = given;
   const { onGoBack, onCheckList, onSwitchOrganization, onReport, reportAddress, announcer } = useSettings();
-  const [asked, setAsked] = useState<MessageKey>();
+  const [asked, setAsked] = useState<ActionName>();
   const isSave = error.operation === 'write';
   // A change that was not sent, and is kept: to take its message away is to give it up.
   const isHeldBack = isSave && (error.kind === 'rate-limited' || names.includes('saveNow'));
 
-  const again = (label: MessageKey, hint?: string): Way | undefined =>
+  const again = (label?: MessageKey, hint?: string): Way | undefined =>
     retry && {
       label: isRetrying ? 'action.trying' : label,
       isUnavailable: isRetrying || hint !== undefined,
@@ -67,13 +72,13 @@ export function useActions({
 
   // Sends again only after a second press: what comes of it may be there twice. The button stays, and the focus on it.
   const twice = (
-    first: MessageKey,
+    first: ActionName,
     second: MessageKey,
     hint?: string,
     onAsk?: () => void,
   ): Way | undefined => {
     const isAsked = asked === first;
-    const way = again(isAsked ? second : first);
+    const way = again(isAsked ? second : undefined);
     return (
       way && {
         ...way,
@@ -96,53 +101,42 @@ export function useActions({
   const wayOf = (name: ActionName): Way | undefined => {
     switch (name) {
       case 'tryAgain':
-        return again('action.tryAgain');
       case 'tryAgainSafely':
-        return again('action.tryAgainSafely');
       case 'review':
-        return again('action.review');
       case 'saveNow':
-        return again('readyAgain.now');
       case 'check':
-        return again(error.kind === 'offline' ? 'offline.check' : 'maintenance.check');
+        return again();
       case 'now':
-        return again(
-          isSave ? 'rateLimited.write.now' : 'rateLimited.read.now',
-          isReady ? undefined : words.say('rateLimited.notYet'),
-        );
+        return again(undefined, isReady ? undefined : words.say('rateLimited.notYet'));
       case 'checkFirst':
-        return twice('action.checkFirst', 'action.notThrough', words.say('action.look'), onCheckList);
+        return twice(name, 'action.notThrough', words.say('action.look'), onCheckList);
       case 'sendAsNew':
-        return twice('action.sendAsNew', 'action.confirmNew');
+        return twice(name, 'action.confirmNew');
       case 'checkList':
-        return onCheckList && { label: 'action.checkList', run: () => onCheckList() };
+        return onCheckList && { run: () => onCheckList() };
       case 'goBack':
       case 'backToList':
-        return { label: `action.${name}`, run: () => (onGoBack ? onGoBack() : history.back()) };
+        return { run: () => (onGoBack ? onGoBack() : history.back()) };
       case 'switchOrganization':
-        return (
-          onSwitchOrganization && { label: 'action.switchOrganization', run: () => onSwitchOrganization() }
-        );
+        return onSwitchOrganization && { run: () => onSwitchOrganization() };
       case 'reload':
-        return { label: 'action.reload', run: () => location.reload() };
+        return { run: () => location.reload() };
       case 'reconnect':
         return {
-          label: isRetrying ? 'unauthenticated.connecting' : 'unauthenticated.reconnect',
+          label: isRetrying ? 'unauthenticated.connecting' : undefined,
           isUnavailable: isRetrying,
           run: signIn,
         };
       case 'howTo':
-        return { label: 'unauthenticated.howTo', href: TOKENS_PAGE };
+        return { href: TOKENS_PAGE };
       case 'stop':
-        return (
-          stop && { label: error.kind === 'maintenance' ? 'maintenance.stop' : 'rateLimited.stop', run: stop }
-        );
+        return stop && { run: stop };
       case 'dismiss':
         return dismiss && { label: isHeldBack ? 'action.discard' : 'action.hide', run: () => void dismiss() };
       case 'report':
         return onReport
-          ? { label: 'action.report', run: () => onReport(error, reportOf(error)) }
-          : { label: 'action.report', href: reportLink(error, reportAddress) };
+          ? { run: () => onReport(error, reportOf(error)) }
+          : { href: reportLink(error, reportAddress) };
     }
   };
 
@@ -150,6 +144,7 @@ export function useActions({
     const way = wayOf(name);
     if (!way) return [];
     const { label, isUnavailable = false, hint, href, run = () => undefined } = way;
-    return [{ name, label: words.say(label), isPrimary: name === primary, isUnavailable, hint, href, run }];
+    const text = label ? words.say(label) : labelOf(name);
+    return [{ name, label: text, isPrimary: name === primary, isUnavailable, hint, href, run }];
   });
 }

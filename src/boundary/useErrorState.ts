@@ -8,6 +8,7 @@ import { type Circumstances, type Look, LOOKS, readyAgain } from './looks.ts';
 import { useSettings } from './settings.ts';
 import { type DetailRow, detailRows, referenceLine } from './technicalDetails.ts';
 import { useTimeOfDay } from './timeOfDay.ts';
+import { sentenceOf } from './sentenceOf.ts';
 import { type ErrorAction, useActions } from './useActions.ts';
 import { speechOf, useCooldownSpeech } from './useCooldownSpeech.ts';
 import { useRetry } from './useRetry.ts';
@@ -105,8 +106,16 @@ export function useErrorState(props: ErrorViewProps): ErrorState {
     wait.retry ?? props.onRetry,
     wait.isChecking ?? (props.isRetrying === true || signIn.isBusy),
   );
-  const title = words.say(look.title, look.values);
-  const body = look.body && words.say(look.body, look.values);
+  const sayOf = (part: string): string | undefined => {
+    const { kind, operation } = error;
+    const sentence = sentenceOf(
+      { kind: hasEnded ? 'ready-again' : kind, state: look.state, operation },
+      part,
+    );
+    return sentence && words.say(sentence, look.values);
+  };
+  const title = sayOf('title') ?? '';
+  const body = sayOf('body');
   useCooldownSpeech(isCooldown ? speechOf(error, title, cooldown) : undefined, words);
 
   const names: readonly (ActionName | false | undefined)[] = [
@@ -122,6 +131,7 @@ export function useErrorState(props: ErrorViewProps): ErrorState {
     names: names.filter((name) => name !== false && name !== undefined),
     primary: look.actions[0],
     words,
+    labelOf: (name) => sayOf(name) ?? '',
     retry: retrying.retry,
     stop,
     dismiss: props.onDismiss,
@@ -140,7 +150,7 @@ export function useErrorState(props: ErrorViewProps): ErrorState {
     presentation,
     title,
     body,
-    safety: look.safety && words.say(look.safety, look.values),
+    safety: sayOf('safety'),
     // "5:06 p.m." brings its full stop along.
     loadedAt: loadedAt && words.say('panel.loadedAt', { time: loadedAt }).replace(/\.\.$/, '.'),
     gaveUp: hasGivenUp ? words.say('panel.gaveUp') : undefined,

@@ -62,13 +62,13 @@ export const ar: CobaltMessages = {
 
   'validation.title':
     '{count, plural, one {هناك أمر واحد يحتاج إلى تعديل} two {هناك أمران يحتاجان إلى تعديل} few {هناك # أمور تحتاج إلى تعديل} many {هناك # أمرًا يحتاج إلى تعديل} other {هناك # أمر يحتاج إلى تعديل}}',
-  'validation.body': 'لم تُقبل إحدى القيم. راجع ما أدخلته ثم احفظ مرة أخرى.',
+  'validation.noFields.body': 'لم تُقبل إحدى القيم. راجع ما أدخلته ثم احفظ مرة أخرى.',
   'validation.write.safety': 'إجاباتك ما زالت هنا.',
 
   'rateLimited.read.title': 'توقف التحميل للحظات',
   'rateLimited.read.body':
     'بلغ حسابك {known, select, yes {{limit, plural, one {طلبًا واحدًا} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}}} other {الحد المسموح به من الطلبات}} في الدقيقة. يُستأنف التحميل تلقائيًا. الأدوات الأخرى التي تستخدم حسابك تُحتسب أيضًا.',
-  'rateLimited.read.manual.body':
+  'rateLimited.manual.read.body':
     'بلغ حسابك {known, select, yes {{limit, plural, one {طلبًا واحدًا} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}}} other {الحد المسموح به من الطلبات}} في الدقيقة. الأدوات الأخرى التي تستخدم حسابك تُحتسب أيضًا.',
   'rateLimited.read.safety': 'ما هو معروض في الصفحة باقٍ.',
   'rateLimited.read.waiting': 'الوقت المتبقي حتى المحاولة التالية: {wait}',
@@ -160,7 +160,7 @@ export const ar: CobaltMessages = {
   'readyAgain.body': 'عاد الاتصال. لم يُحفظ تغييرك من قبل.',
   'readyAgain.uncertain.body': 'عاد الاتصال. تأكد من وصول تغييرك قبل أن ترسله مرة أخرى.',
   'readyAgain.safety': 'تغييرك باقٍ هنا.',
-  'readyAgain.now': 'احفظ الآن',
+  'readyAgain.saveNow': 'احفظ الآن',
 
   'panel.loadedAt': 'آخر تحميل: {time}.',
   'panel.gaveUp': 'توقفت المحاولات التلقائية لأن المشكلة ظلت تتكرر. حاول مرة أخرى متى شئت.',

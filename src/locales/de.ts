@@ -72,14 +72,14 @@ export const de: CobaltMessages = {
   'declined.write.safety': 'Bei diesem Versuch wurde nichts gespeichert.',
 
   'validation.title': '{count, plural, one {Eine Angabe ist zu ändern} other {# Angaben sind zu ändern}}',
-  'validation.body':
+  'validation.noFields.body':
     'Ein Wert wurde nicht angenommen. Prüfen Sie Ihre Angaben und speichern Sie noch einmal.',
   'validation.write.safety': 'Ihre Angaben stehen noch hier.',
 
   'rateLimited.read.title': 'Das Laden macht kurz Pause',
   'rateLimited.read.body':
     'Ihr Konto hat {known, select, yes {{limit} Anfragen} other {das Limit an Anfragen}} pro Minute erreicht. Danach lädt alles von selbst weiter. Auch andere Werkzeuge mit Ihrem Konto zählen mit.',
-  'rateLimited.read.manual.body':
+  'rateLimited.manual.read.body':
     'Ihr Konto hat {known, select, yes {{limit} Anfragen} other {das Limit an Anfragen}} pro Minute erreicht. Auch andere Werkzeuge mit Ihrem Konto zählen mit.',
   'rateLimited.read.safety': 'Was schon auf der Seite steht, bleibt da.',
   'rateLimited.read.waiting': 'Nächster Versuch in {wait}',
@@ -179,7 +179,7 @@ export const de: CobaltMessages = {
   'readyAgain.uncertain.body':
     'Die Verbindung steht wieder. Sehen Sie nach, ob Ihre Änderung angekommen ist, bevor Sie sie noch einmal senden.',
   'readyAgain.safety': 'Sie bleibt hier stehen.',
-  'readyAgain.now': 'Jetzt speichern',
+  'readyAgain.saveNow': 'Jetzt speichern',
 
   'panel.loadedAt': 'Stand: {time}.',
   'panel.gaveUp':

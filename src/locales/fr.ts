@@ -70,13 +70,13 @@ export const fr: CobaltMessages = {
   'declined.write.safety': "Cette tentative n'a rien enregistré.",
 
   'validation.title': '{count, plural, one {Un point à corriger} other {# points à corriger}}',
-  'validation.body': "Une valeur n'a pas été acceptée. Vérifiez votre saisie, puis enregistrez à nouveau.",
+  'validation.noFields.body': "Une valeur n'a pas été acceptée. Vérifiez votre saisie, puis enregistrez à nouveau.",
   'validation.write.safety': 'Vos réponses sont toujours là.',
 
   'rateLimited.read.title': 'Le chargement fait une courte pause',
   'rateLimited.read.body':
     'Votre compte a atteint {known, select, yes {{limit} requêtes} other {sa limite de requêtes}} par minute. Le chargement reprendra tout seul. Les autres outils qui utilisent votre compte comptent aussi.',
-  'rateLimited.read.manual.body':
+  'rateLimited.manual.read.body':
     'Votre compte a atteint {known, select, yes {{limit} requêtes} other {sa limite de requêtes}} par minute. Les autres outils qui utilisent votre compte comptent aussi.',
   'rateLimited.read.safety': 'Ce qui est déjà affiché reste en place.',
   'rateLimited.read.waiting': 'Nouvel essai dans {wait}',
@@ -175,7 +175,7 @@ export const fr: CobaltMessages = {
   'readyAgain.uncertain.body':
     'La connexion est rétablie. Vérifiez si votre modification est passée avant de la renvoyer.',
   'readyAgain.safety': 'Elle est conservée ici.',
-  'readyAgain.now': 'Enregistrer maintenant',
+  'readyAgain.saveNow': 'Enregistrer maintenant',
 
   'panel.loadedAt': 'Dernier chargement : {time}.',
   'panel.gaveUp':
