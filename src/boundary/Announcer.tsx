@@ -5,18 +5,11 @@ import { type Announcer as AnnouncerStore, SILENT } from './announcer.ts';
 
 // Not in the stylesheet alone: without it the sentences must not appear on the page either. And no style attribute, which a strict
 // Content Security Policy refuses in the HTML of a server.
-const HIDDEN: Partial<CSSStyleDeclaration> = {
-  position: 'absolute',
-  inlineSize: '1px',
-  blockSize: '1px',
-  margin: '-1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-};
+const HIDDEN =
+  'position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
 
 function hide(element: HTMLElement | null): void {
-  if (element) Object.assign(element.style, HIDDEN);
+  if (element) element.style.cssText = HIDDEN;
 }
 
 /** The two live regions. They are in the page, and empty, before anything can be said. */

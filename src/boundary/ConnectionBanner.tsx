@@ -3,19 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Cause } from '../connection/cause.ts';
-import type { CooldownState, MaintenanceState } from '../connection/connectionState.ts';
-import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
-import type { CobaltErrorInit } from '../errors/CobaltError.ts';
-import { NetworkError } from '../errors/failures.ts';
-import { ServiceUnavailableError, TooManyRequestsError, UnauthorizedError } from '../errors/statusErrors.ts';
 import { useCobaltClient } from '../query/clientContext.ts';
-import { useConnection } from '../query/useConnection.ts';
 import { type AnyView, ownView } from './ErrorLook.tsx';
 import { whenAnyLoads } from './failedQueries.ts';
 import type { MessageKey } from './messages.ts';
 import { useSettings } from './settings.ts';
 import { useLatest } from './useLatest.ts';
-import { isHeld } from './useCause.ts';
+import { isHeld, useConnectionPart } from './useCause.ts';
+import { useCauseError } from './useCauseError.ts';
 import type { HeadingLevel } from './viewTypes.ts';
 import { PacingNotice } from './views/PacingNotice.tsx';
 import { VIEWS } from './views/views.ts';
@@ -57,9 +52,9 @@ export interface ConnectionBannerProps {
 export function ConnectionBanner({ headingLevel = 2 }: ConnectionBannerProps): ReactNode {
   const { addBanner } = useSettings();
   // What is left of the limit changes with every answer, and is no news here.
-  const cause = useConnection((state) => ORDER.find((one) => isHeld(state, one)));
-  const reads = useConnection(({ pacing }) => pacing.read);
-  const writes = useConnection(({ pacing }) => pacing.write);
+  const cause = useConnectionPart((state) => ORDER.find((one) => isHeld(state, one)));
+  const reads = useConnectionPart(({ pacing }) => pacing.read);
+  const writes = useConnectionPart(({ pacing }) => pacing.write);
   const failures = useSessionFailures();
   const pacing = reads ?? writes;
 
@@ -83,9 +78,7 @@ interface BannerOfProps {
 function BannerOf({ cause, headingLevel, failures }: BannerOfProps): ReactNode {
   const { views } = useSettings();
   const queryClient = useQueryClient();
-  const maintenance = useConnection((state) => state.maintenance);
-  const cooldown = useConnection((state) => state.cooldown.read);
-  const error = useMemo(() => errorOf(cause, maintenance, cooldown), [cause, maintenance, cooldown]);
+  const error = useCauseError(cause);
   // Signed out or cut off while something is on its way to be saved.
   const isUrgent = useMemo(
     () => (cause === 'session' || cause === 'offline') && queryClient.isMutating() > 0,
@@ -136,32 +129,4 @@ function useSessionFailures(): number {
     });
   }, [connection]);
   return failures;
-}
-
-/** What the connection knows, as an error of a request that was never sent. */
-function errorOf(
-  cause: BannerCause,
-  maintenance: MaintenanceState | undefined,
-  cooldown: CooldownState | undefined,
-): AnyCobaltError {
-  const about: CobaltErrorInit = { method: 'GET', path: '', attempts: 0 };
-  switch (cause) {
-    case 'offline':
-      return new NetworkError({ ...about, kind: 'offline' });
-    case 'maintenance':
-      return new ServiceUnavailableError({
-        ...about,
-        ...(maintenance && { occurredAt: maintenance.since }),
-        retryAt: maintenance?.nextCheckAt,
-      });
-    case 'session':
-      return new UnauthorizedError(about);
-    case 'cooldown-read':
-      return new TooManyRequestsError({
-        ...about,
-        ...(cooldown && { occurredAt: cooldown.since }),
-        retryAt: cooldown?.retryAt,
-        limit: cooldown?.limit,
-      });
-  }
 }

@@ -22,40 +22,44 @@ export function waitText(seconds: number, { say, duration }: Words): string {
   return seconds > MINUTE ? say('countdown.minutes', { wait }) : wait;
 }
 
-/** Seconds to a deadline as they are shown, changing once a second or minute; `undefined` on a server, which has no clock. */
+type Watch = (deadline: number, listener: () => void) => () => void;
+
+const nothing = (): undefined => undefined;
+
+/** What the clock says of a deadline; `undefined` without one, and on a server, which has no clock. */
+function useClock<Reading>(
+  deadline: number | undefined,
+  watch: Watch,
+  read: (deadline: number) => Reading,
+): Reading | undefined {
+  const subscribe = useCallback(
+    (listener: () => void) => (deadline === undefined ? nothing : watch(deadline, listener)),
+    [deadline, watch],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => (deadline === undefined ? undefined : read(deadline)),
+    nothing,
+  );
+}
+
+/** Seconds to a deadline as they are shown, changing once a second or minute. */
 export function useSecondsShown(deadline: number | undefined): number | undefined {
-  const watch = useCallback(
-    (listener: () => void) => (deadline === undefined ? () => undefined : watchDeadline(deadline, listener)),
-    [deadline],
-  );
-  return useSyncExternalStore(
-    watch,
-    () => (deadline === undefined ? undefined : secondsShown(deadline)),
-    () => undefined,
-  );
+  return useClock(deadline, watchDeadline, secondsShown);
 }
 
-/** Whole minutes to a deadline, at least 1; `undefined` on a server. */
-export function useMinutesShown(deadline: number): number | undefined {
-  const watch = useCallback((listener: () => void) => watchDeadline(deadline, listener), [deadline]);
-  return useSyncExternalStore(
-    watch,
-    () => Math.max(1, Math.ceil(secondsShown(deadline) / MINUTE)),
-    () => undefined,
-  );
+const minutesShown = (deadline: number): number => Math.max(1, Math.ceil(secondsShown(deadline) / MINUTE));
+
+/** Whole minutes to a deadline, at least 1. */
+export function useMinutesShown(deadline: number | undefined): number | undefined {
+  return useClock(deadline, watchDeadline, minutesShown);
 }
 
-/** Whether a moment has come. It changes once, and without a render each second. */
+const hasPassed = (deadline: number): boolean => Date.now() >= deadline;
+
+/** Whether a moment has come, as one that does not exist has. It changes once, and without a render each second. */
 export function useHasPassed(deadline: number | undefined): boolean {
-  const watch = useCallback(
-    (listener: () => void) => (deadline === undefined ? () => undefined : watchMoment(deadline, listener)),
-    [deadline],
-  );
-  return useSyncExternalStore(
-    watch,
-    () => deadline === undefined || Date.now() >= deadline,
-    () => false,
-  );
+  return useClock(deadline, watchMoment, hasPassed) ?? deadline === undefined;
 }
 
 export interface CountdownProps extends ComponentPropsWithoutRef<'span'> {

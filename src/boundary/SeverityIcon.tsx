@@ -1,25 +1,22 @@
 import type { ReactNode } from 'react';
 import type { ErrorSeverity } from './viewTypes.ts';
 
-/** Shapes differ too, so that colour never carries the meaning alone. */
-const SHAPES: Record<ErrorSeverity, { readonly outline: ReactNode; readonly sign: string }> = {
-  neutral: { outline: <circle cx="10" cy="10" r="7.25" />, sign: 'M6.75 10h6.5' },
-  info: { outline: <circle cx="10" cy="10" r="7.25" />, sign: 'M10 9.25v4.25M10 6.5v.01' },
-  warning: {
-    outline: (
-      <path d="M8.7 3.25 2.4 14.5a1.5 1.5 0 0 0 1.3 2.25h12.6a1.5 1.5 0 0 0 1.3-2.25L11.3 3.25a1.5 1.5 0 0 0-2.6 0Z" />
-    ),
-    sign: 'M10 7.5v3.75M10 14v.01',
-  },
-  danger: {
-    outline: <path d="M7 2.75h6L17.25 7v6L13 17.25H7L2.75 13V7Z" />,
-    sign: 'M10 6.25v4.5M10 13.75v.01',
-  },
-  success: { outline: <circle cx="10" cy="10" r="7.25" />, sign: 'm6.75 10.25 2.25 2.25 4.25-4.75' },
+const CIRCLE = 'M2.75 10a7.25 7.25 0 0 1 14.5 0 7.25 7.25 0 0 1-14.5 0Z';
+
+/** Shapes differ too, so that colour never carries the meaning alone: an outline, and the sign in it. */
+const SHAPES: Record<ErrorSeverity, readonly [outline: string, sign: string]> = {
+  neutral: [CIRCLE, 'M6.75 10h6.5'],
+  info: [CIRCLE, 'M10 9.25v4.25M10 6.5v.01'],
+  warning: [
+    'M8.7 3.25 2.4 14.5a1.5 1.5 0 0 0 1.3 2.25h12.6a1.5 1.5 0 0 0 1.3-2.25L11.3 3.25a1.5 1.5 0 0 0-2.6 0Z',
+    'M10 7.5v3.75M10 14v.01',
+  ],
+  danger: ['M7 2.75h6L17.25 7v6L13 17.25H7L2.75 13V7Z', 'M10 6.25v4.5M10 13.75v.01'],
+  success: [CIRCLE, 'm6.75 10.25 2.25 2.25 4.25-4.75'],
 };
 
 export function SeverityIcon({ severity }: { readonly severity: ErrorSeverity }): ReactNode {
-  const { outline, sign } = SHAPES[severity];
+  const [outline, sign] = SHAPES[severity];
   return (
     <svg
       viewBox="0 0 20 20"
@@ -27,12 +24,11 @@ export function SeverityIcon({ severity }: { readonly severity: ErrorSeverity })
       height="20"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.6"
+      strokeWidth="1.7"
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      {outline}
-      <path d={sign} strokeWidth="1.9" />
+      <path d={outline + sign} />
     </svg>
   );
 }

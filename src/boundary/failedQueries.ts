@@ -1,4 +1,4 @@
-import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { type QueryClient, QueryObserver, type QueryState } from '@tanstack/react-query';
 
 /** The queries that hold this very error: those that a reset sends again. */
 export function queriesWith(queryClient: QueryClient, error: unknown): readonly string[] {
@@ -35,16 +35,10 @@ export function whenLoaded(
   hashes: readonly string[],
   callback: () => void,
 ): () => void {
-  const cache = queryClient.getQueryCache();
-  const stop = cache.subscribe(check);
-  check();
-  return stop;
-
-  function check(): void {
-    if (!hashes.some((hash) => cache.get(hash)?.state.status === 'success')) return;
-    stop();
-    callback();
-  }
+  return whenStates(queryClient, hashes, (states) => {
+    if (states.some((state) => state?.status === 'success')) return callback;
+    return undefined;
+  });
 }
 
 /**
@@ -56,17 +50,34 @@ export function whenSettled(
   hashes: readonly string[],
   callback: (hasFailed: boolean) => void,
 ): () => void {
+  return whenStates(queryClient, hashes, (states) => {
+    // With data, whoever renders it need not wait for newer.
+    if (states.some((state) => state?.fetchStatus === 'fetching' && state.data === undefined))
+      return undefined;
+    return () => {
+      callback(states.some((state) => state?.status === 'error'));
+    };
+  });
+}
+
+type States = readonly (QueryState | undefined)[];
+
+/** Looks at these queries now and at each change of the cache, until there is something to do. */
+function whenStates(
+  queryClient: QueryClient,
+  hashes: readonly string[],
+  look: (states: States) => (() => void) | undefined,
+): () => void {
   const cache = queryClient.getQueryCache();
   const stop = cache.subscribe(check);
   check();
   return stop;
 
   function check(): void {
-    const states = hashes.map((hash) => cache.get(hash)?.state);
-    // With data, whoever renders it need not wait for newer.
-    if (states.some((state) => state?.fetchStatus === 'fetching' && state.data === undefined)) return;
+    const found = look(hashes.map((hash) => cache.get(hash)?.state));
+    if (!found) return;
     stop();
-    callback(states.some((state) => state?.status === 'error'));
+    found();
   }
 }
 

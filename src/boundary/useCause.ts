@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { type Cause, causeOf } from '../connection/cause.ts';
 import { type ConnectionState, INITIAL_STATE } from '../connection/connectionState.ts';
@@ -58,14 +58,6 @@ export function useCause(error: AnyCobaltError): {
     [connection, cause, error],
   );
 
-  const subscribe = useCallback(
-    (listener: () => void) => connection?.subscribe(listener) ?? (() => undefined),
-    [connection],
-  );
-  const held = useSyncExternalStore(
-    subscribe,
-    () => !!connection && !!cause && isHeld(connection.getState(), cause),
-    () => false,
-  );
+  const held = useConnectionPart((state) => cause !== undefined && isHeld(state, cause));
   return { cause, isHeld: held, hasEnded: endedFor === error };
 }

@@ -18,19 +18,6 @@ const APART_MS = 20_000;
 /** From then on nothing starts again by itself. */
 const HANDED_OVER_AFTER = 3;
 
-const OPENINGS = {
-  read: {
-    start: 'rateLimited.read.spoken.start',
-    again: 'rateLimited.read.spoken.again',
-    handOver: 'rateLimited.read.spoken.handOver',
-  },
-  write: {
-    start: 'rateLimited.write.spoken.start',
-    again: 'rateLimited.write.spoken.again',
-    handOver: 'rateLimited.write.spoken.again',
-  },
-} as const;
-
 interface CooldownSpeech {
   readonly operation: OperationType;
   readonly title: string;
@@ -49,13 +36,14 @@ export function speechOf(
   const refusals = cooldown?.refusals ?? 1;
   const isAgain = refusals > 1 ? 'again' : 'start';
   const isHandedOver = refusals >= HANDED_OVER_AFTER ? 'handOver' : undefined;
+  // Without a connection that waits, a read is an example of one.
+  const isWaiting = operation === 'write' || cooldown?.isStopped === false;
   return {
     operation,
     title,
     retryAt: cooldown?.retryAt ?? retryAt,
     since: cooldown?.since ?? occurredAt,
-    // Without a connection that waits, a read is an example of one.
-    opening: operation === 'write' || cooldown?.isStopped === false ? isAgain : isHandedOver,
+    opening: isWaiting ? isAgain : isHandedOver,
   };
 }
 
@@ -97,8 +85,11 @@ export function useCooldownSpeech(speech: CooldownSpeech | undefined, words: Wor
     };
 
     const left = retryAt - Date.now();
-    const takeBack =
-      left > 0 && incident.since !== since ? speak(OPENINGS[operation][opening], left, isWrite) : undefined;
+    const sentence =
+      opening === 'handOver'
+        ? 'rateLimited.read.spoken.handOver'
+        : (`rateLimited.${operation}.spoken.${opening}` as const);
+    const takeBack = left > 0 && incident.since !== since ? speak(sentence, left, isWrite) : undefined;
     // To the second: an answer takes a moment to arrive.
     const total = Math.round((retryAt - since) / 1000) * 1000;
     const timers: ReturnType<typeof setTimeout>[] = [];

@@ -70,7 +70,8 @@ export const fr: CobaltMessages = {
   'declined.write.safety': "Cette tentative n'a rien enregistré.",
 
   'validation.title': '{count, plural, one {Un point à corriger} other {# points à corriger}}',
-  'validation.noFields.body': "Une valeur n'a pas été acceptée. Vérifiez votre saisie, puis enregistrez à nouveau.",
+  'validation.noFields.body':
+    "Une valeur n'a pas été acceptée. Vérifiez votre saisie, puis enregistrez à nouveau.",
   'validation.write.safety': 'Vos réponses sont toujours là.',
 
   'rateLimited.read.title': 'Le chargement fait une courte pause',

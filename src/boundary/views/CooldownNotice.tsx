@@ -1,14 +1,14 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
-import type { CooldownState } from '../../connection/connectionState.ts';
+import type { ReactNode } from 'react';
 import type { OperationType } from '../../errors/CobaltError.ts';
-import { TooManyRequestsError } from '../../errors/statusErrors.ts';
-import { useConnection } from '../../query/useConnection.ts';
+import type { TooManyRequestsError } from '../../errors/statusErrors.ts';
 import { Countdown } from '../Countdown.tsx';
 import { Sentence, SLOT } from '../Sentence.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import { useTimeOfDay } from '../timeOfDay.ts';
+import { useCause } from '../useCause.ts';
+import { useCauseError } from '../useCauseError.ts';
 import type { ErrorState } from '../useErrorState.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
@@ -27,28 +27,14 @@ export interface CooldownNoticeProps extends Partial<ErrorViewProps<TooManyReque
  * <CooldownNotice operation="write" onRetry={save} />
  */
 export function CooldownNotice({ error, operation = 'read', ...props }: CooldownNoticeProps): ReactNode {
-  return error ? (
-    <Cooldown {...props} error={error} />
-  ) : (
-    <CooldownOfConnection {...props} operation={operation} />
-  );
+  const known = useCauseError(`cooldown-${operation}`);
+  const { isHeld } = useCause(known);
+  const shown = error ?? (isHeld && known);
+  return shown && <Cooldown {...props} error={shown} />;
 }
 
-interface OfConnection extends Omit<CooldownNoticeProps, 'error'> {
-  readonly operation: OperationType;
-}
-
-function CooldownOfConnection({ operation, ...props }: OfConnection): ReactNode {
-  const cooldown = useConnection().cooldown[operation];
-  const [made, setMade] = useState<TooManyRequestsError>();
-  if (!cooldown) return null;
-  if (made?.occurredAt === cooldown.since && made.operation === operation)
-    return <Cooldown {...props} error={made} />;
-  setMade(errorOf(operation, cooldown));
-  return null;
-}
-
-function Cooldown(props: ErrorViewProps<TooManyRequestsError>): ReactNode {
+/** Counts down for an error that is there. */
+export function Cooldown(props: ErrorViewProps<TooManyRequestsError>): ReactNode {
   return (
     <StatusPanel
       {...props}
@@ -70,21 +56,12 @@ function TimeLeft({ view }: { readonly view: ErrorState }): ReactNode {
   if (isReady) return say(`rateLimited.${operation}.ready`);
   if (isStopped) return say('rateLimited.read.stopped', { time: time ?? '' });
   // Only what the connection waits for comes back by itself.
-  const sentence =
-    operation === 'write'
-      ? 'rateLimited.write.waiting'
-      : stop
-        ? 'rateLimited.read.waiting'
-        : 'rateLimited.read.manual';
+  const isManual = operation === 'read' && !stop;
   return (
-    <Sentence text={say(sentence, { wait: SLOT })}>
+    <Sentence
+      text={say(isManual ? 'rateLimited.read.manual' : `rateLimited.${operation}.waiting`, { wait: SLOT })}
+    >
       <Countdown until={retryAt} />
     </Sentence>
   );
-}
-
-/** What the connection knows, as an error: the first refusal itself may belong to a request that is long gone. */
-function errorOf(operation: OperationType, { since, retryAt, limit }: CooldownState): TooManyRequestsError {
-  const method = operation === 'read' ? 'GET' : 'POST';
-  return new TooManyRequestsError({ method, path: '', attempts: 0, occurredAt: since, retryAt, limit });
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
-import { ServiceUnavailableError } from '../../errors/statusErrors.ts';
-import { useConnection } from '../../query/useConnection.ts';
+import type { ReactNode } from 'react';
+import type { ServiceUnavailableError } from '../../errors/statusErrors.ts';
 import { useMinutesShown } from '../Countdown.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
+import { useCause } from '../useCause.ts';
+import { useCauseError } from '../useCauseError.ts';
 import type { ErrorState } from '../useErrorState.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
 import { useWords } from '../words.ts';
@@ -22,30 +23,24 @@ export type MaintenanceBannerProps = Partial<ErrorViewProps<ServiceUnavailableEr
  * <MaintenanceBanner presentation="banner" />
  */
 export function MaintenanceBanner({ error, ...props }: MaintenanceBannerProps): ReactNode {
-  return error ? <Maintenance {...props} error={error} /> : <MaintenanceOfConnection {...props} />;
-}
-
-function MaintenanceOfConnection(props: Omit<MaintenanceBannerProps, 'error'>): ReactNode {
-  const { maintenance } = useConnection();
-  const [made] = useState(() => new ServiceUnavailableError({ method: 'GET', path: '', attempts: 0 }));
-  return maintenance && <Maintenance {...props} error={made} />;
+  const known = useCauseError('maintenance');
+  const { isHeld } = useCause(known);
+  const shown = error ?? (isHeld && known);
+  return shown && <Maintenance {...props} error={shown} />;
 }
 
 /** An error needs no connection: it may have come from elsewhere, or be shown as an example. Then nobody checks by itself. */
-function Maintenance(props: ErrorViewProps<ServiceUnavailableError>): ReactNode {
+export function Maintenance(props: ErrorViewProps<ServiceUnavailableError>): ReactNode {
   return <StatusPanel {...props} extra={(view) => view.stop && <CheckLine view={view} />} />;
 }
 
 function CheckLine({ view: { isRetrying, nextCheckAt } }: { readonly view: ErrorState }): ReactNode {
   const { say } = useWords();
+  const minutes = useMinutesShown(nextCheckAt);
+  const isChecking = isRetrying || nextCheckAt === undefined;
   return (
     <p data-part="next-check">
-      {isRetrying || nextCheckAt === undefined ? say('maintenance.checking') : <NextCheck at={nextCheckAt} />}
+      {isChecking ? say('maintenance.checking') : say('maintenance.next', { n: minutes ?? 1 })}
     </p>
   );
-}
-
-function NextCheck({ at }: { readonly at: number }): ReactNode {
-  const { say } = useWords();
-  return say('maintenance.next', { n: useMinutesShown(at) ?? 1 });
 }

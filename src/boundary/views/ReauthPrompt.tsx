@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, type SyntheticEvent, useId, useRef, useState } from 'react';
-import { UnauthorizedError } from '../../errors/statusErrors.ts';
+import { type ReactNode, type SyntheticEvent, useId, useRef } from 'react';
+import type { UnauthorizedError } from '../../errors/statusErrors.ts';
 import { Action } from '../buttons.tsx';
 import { StatusPanel } from '../StatusPanel.tsx';
 import { TOKENS_PAGE } from '../useActions.ts';
+import { useCauseError } from '../useCauseError.ts';
 import type { SignIn } from '../useSignIn.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
 import { useWords } from '../words.ts';
@@ -22,13 +23,13 @@ export type ReauthPromptProps = Partial<ErrorViewProps<UnauthorizedError>>;
  * <ReauthPrompt presentation="page" />
  */
 export function ReauthPrompt({ error, ...props }: ReauthPromptProps): ReactNode {
-  const [made] = useState(() => new UnauthorizedError({ method: 'GET', path: '', attempts: 0 }));
+  const known = useCauseError('session');
+  return <SignedOut {...props} error={error ?? known} />;
+}
+
+export function SignedOut(props: ErrorViewProps<UnauthorizedError>): ReactNode {
   return (
-    <StatusPanel
-      {...props}
-      error={error ?? made}
-      extra={({ signIn, phase }) => phase !== 'recovered' && <Way signIn={signIn} />}
-    />
+    <StatusPanel {...props} extra={({ signIn, phase }) => phase !== 'recovered' && <Way signIn={signIn} />} />
   );
 }
 

@@ -1,16 +1,16 @@
 import type { ErrorFor, ErrorKind } from '../../errors/anyCobaltError.ts';
 import type { ErrorView } from '../viewTypes.ts';
-import { CooldownNotice } from './CooldownNotice.tsx';
+import { Cooldown } from './CooldownNotice.tsx';
 import { DeclinedView } from './DeclinedView.tsx';
-import { MaintenanceBanner } from './MaintenanceBanner.tsx';
+import { Maintenance } from './MaintenanceBanner.tsx';
 import { PlainView } from './PlainView.tsx';
-import { ReauthPrompt } from './ReauthPrompt.tsx';
+import { SignedOut } from './ReauthPrompt.tsx';
 import { RefusedFormView } from './RefusedFormView.tsx';
 
 /** The view of every kind of failure. A kind without a row does not compile. */
 export const VIEWS: { readonly [Kind in ErrorKind]: ErrorView<ErrorFor<Kind>> } = {
   'bad-request': RefusedFormView,
-  unauthenticated: ReauthPrompt,
+  unauthenticated: SignedOut,
   forbidden: PlainView,
   'not-found': PlainView,
   'method-not-allowed': PlainView,
@@ -19,9 +19,9 @@ export const VIEWS: { readonly [Kind in ErrorKind]: ErrorView<ErrorFor<Kind>> } 
   'endpoint-removed': PlainView,
   declined: DeclinedView,
   validation: RefusedFormView,
-  'rate-limited': CooldownNotice,
+  'rate-limited': Cooldown,
   server: PlainView,
-  maintenance: MaintenanceBanner,
+  maintenance: Maintenance,
   offline: PlainView,
   unreachable: PlainView,
   timeout: PlainView,
