@@ -1,5 +1,5 @@
-import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { isToken, type TokenSource } from './credentials.ts';
+import { type Mistake, misuse } from './misuse.ts';
 
 export type Region = 'us' | 'eu';
 
@@ -9,7 +9,8 @@ export const REGIONS: Record<Region, string> = {
 };
 
 // A query or fragment would swallow the paths that are appended; URL parsers drop line breaks and turn a backslash into a slash.
-const NOT_IN_A_BASE = /[?#\\\s]/;
+const ABSOLUTE = /^https?:\/\/[^?#\\\s]*$/i;
+const PATH = /^\/(?!\/)[^?#\\\s]*$/;
 
 /** A token, nothing where the app's own server keeps it, or `false` where the person gave up. */
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a sign-in that gives nothing back must fit
@@ -75,7 +76,7 @@ export interface CheckedOptions {
   readonly onReauthenticate: CobaltClientOptions['onReauthenticate'];
 }
 
-/** Checks what was passed; every message says what to write instead, and none repeats a value that may be a secret. */
+/** Checks what was passed; none of its errors repeats a value that may be a secret. */
 export function checkOptions(options: CobaltClientOptions | undefined): CheckedOptions {
   // What a program without types may pass; the types promise more.
   const {
@@ -87,108 +88,61 @@ export function checkOptions(options: CobaltClientOptions | undefined): CheckedO
     timeoutMs = 30_000,
     fetch = platformFetch,
     onReauthenticate,
-  } = (options ?? {}) as {
-    readonly proxy?: unknown;
-    readonly region?: unknown;
-    readonly baseUrl?: unknown;
-    readonly token?: unknown;
-    readonly organization?: { readonly id: string; readonly token?: string };
-    readonly timeoutMs?: unknown;
+  } = (options ?? {}) as Partial<Record<'proxy' | 'region' | 'baseUrl' | 'token' | 'timeoutMs', unknown>> & {
+    readonly organization?: { readonly id?: unknown; readonly token?: unknown } | null;
     readonly fetch?: unknown;
     readonly onReauthenticate?: unknown;
   };
-  if ([proxy, region, baseUrl].filter((value) => value !== undefined).length !== 1) {
-    throw problem(
-      "Pass exactly one of `proxy`, `region` or `baseUrl`. In a browser that is `proxy: '/api/cobalt'`, so that no token is there.",
-    );
-  }
-  if (typeof timeoutMs !== 'number' || !(timeoutMs > 0))
-    throw problem('`timeoutMs` is a number of milliseconds above 0.');
-  if (typeof fetch !== 'function') {
-    throw problem('`fetch` is a function like the platform’s own. Leave it out to use that.');
-  }
-  if (onReauthenticate !== undefined && typeof onReauthenticate !== 'function') {
-    throw problem(
-      '`onReauthenticate` is a function that signs the person in again. Leave it out where a click does that.',
-    );
-  }
+  demand(
+    [proxy, region, baseUrl].filter((value) => value !== undefined).length === 1,
+    'not one of proxy, region, baseUrl',
+  );
+  demand(typeof timeoutMs === 'number' && timeoutMs > 0, 'timeoutMs');
+  demand(typeof fetch === 'function', 'fetch');
+  demand(onReauthenticate === undefined || typeof onReauthenticate === 'function', 'onReauthenticate');
   // The id travels in a header too, behind a proxy.
-  if (organization !== undefined && !isToken((organization as { id?: unknown } | null)?.id)) {
-    throw problem("`organization` is `{ id: 'or_…' }`. Leave it out where no organization is chosen yet.");
+  demand(organization === undefined || isToken(organization?.id), 'organization');
+  const isProxy = proxy !== undefined;
+  const ofOrganization = organization?.token;
+  if (isProxy) {
+    demand(token === undefined && ofOrganization === undefined, 'token behind a proxy');
+    demand(typeof proxy === 'string' && (PATH.test(proxy) || isSafeBase(proxy)), 'proxy');
+  } else {
+    demand(token !== undefined, 'no token');
+    demand(typeof token === 'function' || isToken(token), 'token');
+    demand(ofOrganization === undefined || isToken(ofOrganization), 'organization.token');
+    if (region === undefined) demand(typeof baseUrl === 'string' && isSafeBase(baseUrl), 'baseUrl');
+    else demand(Object.hasOwn(REGIONS, region as string), 'region');
   }
-  const common = {
+  const base = ((proxy ?? baseUrl ?? REGIONS[region as Region]) as string).replace(/\/+$/, '');
+  return {
+    base,
+    scope: region ?? (base || '/'),
+    isProxy,
+    token,
     organization,
     timeoutMs,
-    fetch: fetch as typeof globalThis.fetch,
-    onReauthenticate: onReauthenticate as CheckedOptions['onReauthenticate'],
-  };
-  if (proxy !== undefined) {
-    if (token !== undefined || organization?.token !== undefined) {
-      throw problem(
-        'Behind a `proxy` the server holds the tokens: leave out `token` and `organization.token`.',
-      );
-    }
-    if (
-      typeof proxy !== 'string' ||
-      !(/^\/(?!\/)/.test(proxy) || isSafeBase(proxy)) ||
-      NOT_IN_A_BASE.test(proxy)
-    ) {
-      throw problem(
-        "`proxy` is a path of your own origin like '/api/cobalt', or an absolute https URL, without query.",
-      );
-    }
-    const base = proxy.replace(/\/+$/, '');
-    return { ...common, base, scope: base || '/', isProxy: true, token: undefined };
-  }
-  if (typeof token !== 'function' && !isToken(token)) {
-    throw problem(
-      token === undefined
-        ? 'Pass `token`: a personal API token or a function that gives it. Or use `proxy`, which needs none.'
-        : '`token` is not a token: it is empty, or holds a space, a line break or a character that no header can carry.',
-    );
-  }
-  const source = token as TokenSource;
-  if (organization?.token !== undefined && !isToken(organization.token)) {
-    throw problem('`organization.token` is not a token. Leave it out and it is learned from GET /orgs.');
-  }
-  if (baseUrl !== undefined) {
-    if (typeof baseUrl !== 'string' || !isSafeBase(baseUrl)) {
-      throw problem(
-        '`baseUrl` is an absolute https URL (http on this machine alone) without credentials, query or fragment.',
-      );
-    }
-    const base = baseUrl.replace(/\/+$/, '');
-    return { ...common, base, scope: base, isProxy: false, token: source };
-  }
-  if (!Object.hasOwn(REGIONS, region as string))
-    throw problem("`region` is 'us' or 'eu'. Any other host goes into `baseUrl`.");
-  return {
-    ...common,
-    base: REGIONS[region as Region],
-    scope: region as Region,
-    isProxy: false,
-    token: source,
-  };
+    fetch,
+    onReauthenticate,
+  } as CheckedOptions;
 }
 
 // Looked up at each call: tests and instrumentation replace it.
 function platformFetch(...args: Parameters<typeof fetch>): Promise<Response> {
   const [url] = args;
   if (typeof url === 'string' && url.startsWith('/') && typeof location === 'undefined') {
-    throw problem(
-      'A `proxy` path means nothing outside of a browser. Pass its absolute URL there, or your own `fetch`.',
-    );
+    throw misuse('createCobaltClient', 'proxy outside of a browser');
   }
   return globalThis.fetch(...args);
 }
 
 export function isSafeBase(value: string): boolean {
-  if (!/^https?:\/\//i.test(value) || NOT_IN_A_BASE.test(value) || !URL.canParse(value)) return false;
+  if (!ABSOLUTE.test(value) || !URL.canParse(value)) return false;
   const { protocol, hostname, username, password } = new URL(value);
   const isLocal = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && !username && !password;
 }
 
-function problem(message: string): ConfigurationError {
-  return new ConfigurationError(`createCobaltClient: ${message}`);
+function demand(isRight: boolean, what: Mistake): void {
+  if (!isRight) throw misuse('createCobaltClient', what);
 }

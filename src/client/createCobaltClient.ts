@@ -1,10 +1,10 @@
 import { type Connection, createConnection } from '../connection/createConnection.ts';
-import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { call, type CallOptions } from './call.ts';
 import { comparePerson } from './comparePerson.ts';
 import { checkOptions, type CobaltClientOptions } from './clientOptions.ts';
 import { createCredentials, isToken, type TokenSource } from './credentials.ts';
 import { createSubmissions } from './idempotency.ts';
+import { misuse } from './misuse.ts';
 import { createOrganizationsSeen } from './organizationsSeen.ts';
 import { type CobaltOperation, paramsObject } from './operation.ts';
 import type { Core } from './core.ts';
@@ -120,9 +120,7 @@ function clientFor(
     setToken: (token) => setToken(core, token),
     ...(options.onReauthenticate && { reauthenticate: () => reauthenticate(core) }),
     withOrganization(id) {
-      if (!isToken(id)) {
-        throw new ConfigurationError("client.withOrganization: pass the organization's id, like 'or_…'.");
-      }
+      if (!isToken(id)) throw misuse('client.withOrganization', 'id');
       return clientFor(core, clients, id);
     },
     signOut() {

@@ -1,19 +1,11 @@
-import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import type { Core } from './core.ts';
 import { isToken, type TokenSource } from './credentials.ts';
+import { misuse } from './misuse.ts';
 
 /** Uses another token from now on. */
 export function setToken({ options, credentials, connection }: Core, token: TokenSource): void {
-  if (options.isProxy) {
-    throw new ConfigurationError(
-      'client.setToken: behind a proxy the server holds the token. Change it there, then call client.connection.reconnected().',
-    );
-  }
-  if (typeof token !== 'function' && !isToken(token)) {
-    throw new ConfigurationError(
-      'client.setToken: not a token. It is empty, or holds a character that no header can carry.',
-    );
-  }
+  if (options.isProxy) throw misuse('client.setToken', 'token behind a proxy');
+  if (typeof token !== 'function' && !isToken(token)) throw misuse('client.setToken', 'token');
   credentials.setToken(token);
   connection.reconnected();
 }

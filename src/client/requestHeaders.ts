@@ -1,10 +1,10 @@
 import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
 import type { CobaltErrorInit } from '../errors/CobaltError.ts';
-import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { ForbiddenError, UnauthorizedError } from '../errors/statusErrors.ts';
 import type { Core } from './core.ts';
 import { MEDIA_TYPE } from './exchange.ts';
 import { learnOrganizations } from './learnOrganizations.ts';
+import { misuse } from './misuse.ts';
 import type { CobaltOperation } from './operation.ts';
 import { untilAborted } from './untilAborted.ts';
 
@@ -28,11 +28,7 @@ export async function requestHeaders(
   const { options, credentials, connection } = core;
   const headers = new Headers({ Accept: MEDIA_TYPE });
   const needsOrganization = operation.needsOrganization !== false;
-  if (needsOrganization && !organizationId) {
-    throw new ConfigurationError(
-      `${operation.name} is about one organization: pass \`organization: { id }\` to createCobaltClient, or use client.withOrganization(id).`,
-    );
-  }
+  if (needsOrganization && !organizationId) throw misuse(operation.name, 'no organization');
   const epoch = credentials.epoch();
   if (options.isProxy) {
     if (needsOrganization) headers.set('X-Cobalt-Organization', organizationId as string);

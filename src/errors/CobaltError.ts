@@ -1,3 +1,5 @@
+import { type Failure, meaningOf } from './meanings.ts';
+
 const BRAND: unique symbol = Symbol.for('cobalt-react.error') as never;
 
 /** Whether the request asked for something or changed something. It decides the words, the rate bucket and the retry rule. */
@@ -87,9 +89,13 @@ export abstract class CobaltError extends Error {
   declare readonly retrySafeUntil?: number;
   declare readonly keyHint?: string;
 
-  constructor(init: CobaltErrorInit, status: number | undefined, meaning: string) {
+  constructor(
+    init: CobaltErrorInit,
+    failure: Failure,
+    status: number | undefined = typeof failure === 'number' ? failure : undefined,
+  ) {
     const { method, path, attempts = 1 } = init;
-    super(`${method} ${path} ${attempts ? `failed: ${meaning}` : `was not sent: ${meaning}`}`);
+    super(`${method} ${path} ${attempts ? 'failed' : 'was not sent'}: ${meaningOf(failure, init)}`);
     this.method = method;
     this.path = path;
     this.operation = init.operation ?? (method === 'GET' ? 'read' : 'write');

@@ -1,16 +1,10 @@
 import { type CobaltErrorInit, hasCobaltBrand } from './CobaltError.ts';
-import {
-  FAILURE_TABLE,
-  MalformedResponseError,
-  NetworkError,
-  TimeoutError,
-  UnexpectedStatusError,
-} from './failures.ts';
-import { type CobaltStatus, type Remedy, STATUS_TABLE } from './statusErrors.ts';
+import { MalformedResponseError, NetworkError, TimeoutError, UnexpectedStatusError } from './failures.ts';
+import { type CobaltStatus, STATUS_TABLE } from './statusErrors.ts';
 
 /** Every error of this library that stands for a failed request. `switch (error.name)` and `switch (error.kind)` narrow it. */
 export type AnyCobaltError =
-  | InstanceType<(typeof STATUS_TABLE)[CobaltStatus]['error']>
+  | InstanceType<(typeof STATUS_TABLE)[CobaltStatus]>
   | UnexpectedStatusError
   | NetworkError
   | TimeoutError
@@ -30,7 +24,7 @@ type OfKind<Error extends AnyCobaltError, Kind> = Error extends unknown
 
 /** The error class that a status or a kind selects: `ErrorFor<404>` is `NotFoundError`. */
 export type ErrorFor<Selector extends ErrorSelector> = Selector extends CobaltStatus
-  ? InstanceType<(typeof STATUS_TABLE)[Selector]['error']>
+  ? InstanceType<(typeof STATUS_TABLE)[Selector]>
   : OfKind<AnyCobaltError, Selector>;
 
 // A tuple, since statuses and kinds together are of no one type that could be inferred.
@@ -60,17 +54,22 @@ function selects(selector: ErrorSelector, error: AnyCobaltError): boolean {
   return selector === error.kind || (selector === error.status && error.kind !== 'malformed');
 }
 
-/** The row of the tables that fits an error: how often a read is sent again by itself, and who can end the failure. */
-export function ruleFor(error: AnyCobaltError): { readonly retries: number; readonly remedy: Remedy } {
-  return error.kind in FAILURE_TABLE
-    ? FAILURE_TABLE[error.kind as keyof typeof FAILURE_TABLE]
-    : STATUS_TABLE[error.status as CobaltStatus];
+/** How often a read that failed is sent again by itself. What is not named here would only fail again, or ends with a cause that says so. */
+const RETRIES: Readonly<Partial<Record<ErrorKind, number>>> = {
+  server: 2,
+  unreachable: 2,
+  timeout: 1,
+  malformed: 1,
+};
+
+export function retriesOf(error: AnyCobaltError): number {
+  return RETRIES[error.kind] ?? 0;
 }
 
 /** The one place where a status becomes an error. */
 export function statusError(status: number, init: CobaltErrorInit): AnyCobaltError {
   if (!Object.hasOwn(STATUS_TABLE, status)) return new UnexpectedStatusError({ ...init, status });
-  const { error: StatusError } = STATUS_TABLE[status as CobaltStatus];
+  const StatusError = STATUS_TABLE[status as CobaltStatus];
   return new StatusError({ ...init, status });
 }
 

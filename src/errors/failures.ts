@@ -1,5 +1,4 @@
 import { CobaltError, type CobaltErrorInit } from './CobaltError.ts';
-import type { Remedy } from './statusErrors.ts';
 
 /** A status outside Cobalt's error table. Any other 5xx (a gateway's 502, 504, 52x) has the kind `server`, the rest `unknown`. */
 export class UnexpectedStatusError extends CobaltError {
@@ -8,11 +7,7 @@ export class UnexpectedStatusError extends CobaltError {
   declare readonly status: number;
   constructor(init: CobaltErrorInit & { readonly status: number }) {
     const { status } = init;
-    super(
-      init,
-      status,
-      `${String(status)}, which the API does not document. It probably comes from something between the app and Cobalt.`,
-    );
+    super(init, 'undocumented', status);
     this.kind = status >= 500 ? 'server' : 'unknown';
   }
 }
@@ -26,14 +21,8 @@ export class NetworkError extends CobaltError {
   override readonly kind: 'offline' | 'unreachable';
   declare readonly status: undefined;
   constructor(init: CobaltErrorInit & { readonly kind: 'offline' | 'unreachable' }) {
-    const { kind, ...rest } = init;
-    super(
-      rest,
-      undefined,
-      kind === 'offline'
-        ? 'the device is offline. Reads run again when it is back.'
-        : 'no answer came back. The connection was dropped or blocked; in a browser, CORS is a possible cause.',
-    );
+    const { kind } = init;
+    super(init, kind);
     this.kind = kind;
   }
 }
@@ -45,11 +34,7 @@ export class TimeoutError extends CobaltError {
   declare readonly status: undefined;
   declare readonly timeoutMs: number;
   constructor(init: CobaltErrorInit & { readonly timeoutMs: number }) {
-    super(
-      init,
-      undefined,
-      `no answer within ${String(init.timeoutMs)} ms. Raise timeoutMs if this path needs longer.`,
-    );
+    super(init, 'timeout');
   }
 }
 
@@ -64,20 +49,6 @@ export class MalformedResponseError extends CobaltError {
   declare readonly mismatch: string;
   declare readonly contentType?: string;
   constructor(init: CobaltErrorInit & { readonly mismatch: string }) {
-    super(
-      init,
-      init.status,
-      `the answer could not be read: ${init.mismatch}. A sign-in page, a proxy or a network filter can cause this.`,
-    );
+    super(init, 'malformed', init.status);
   }
 }
-
-/** The kinds of failure that no row of the status table covers, with the same two columns. */
-export const FAILURE_TABLE = {
-  server: { retries: 2, remedy: 'cobalt' },
-  unknown: { retries: 0, remedy: 'developer' },
-  offline: { retries: 0, remedy: 'time' },
-  unreachable: { retries: 2, remedy: 'person' },
-  timeout: { retries: 1, remedy: 'cobalt' },
-  malformed: { retries: 1, remedy: 'developer' },
-} as const satisfies Record<string, { retries: number; remedy: Remedy }>;

@@ -7,11 +7,7 @@ export class BadRequestError extends CobaltError {
   declare readonly status: 400;
   declare readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      400,
-      '400 Bad Request. Part of it could not be read; nothing was saved. Correct the request before sending it again.',
-    );
+    super(init, 400);
   }
 }
 
@@ -21,11 +17,7 @@ export class UnauthorizedError extends CobaltError {
   override readonly kind = 'unauthenticated';
   declare readonly status: 401;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      401,
-      '401 Unauthorized. The API token is revoked, replaced or of another region. Give the client a new token.',
-    );
+    super(init, 401);
   }
 }
 
@@ -39,11 +31,7 @@ export class ForbiddenError extends CobaltError {
   declare readonly status: 403;
   declare readonly missingOrganization?: string;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      403,
-      '403 Forbidden. This token has no access here. Ask an organization owner, or check the organization of the client.',
-    );
+    super(init, 403);
   }
 }
 
@@ -53,11 +41,7 @@ export class NotFoundError extends CobaltError {
   override readonly kind = 'not-found';
   declare readonly status: 404;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      404,
-      '404 Not Found. It was removed, or belongs to another organization. Check the id and the organization.',
-    );
+    super(init, 404);
   }
 }
 
@@ -67,11 +51,7 @@ export class MethodNotAllowedError extends CobaltError {
   override readonly kind = 'method-not-allowed';
   declare readonly status: 405;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      405,
-      '405 Method Not Allowed. Nothing was changed. Use an operation that the API documents for this path.',
-    );
+    super(init, 405);
   }
 }
 
@@ -81,11 +61,7 @@ export class NotAcceptableError extends CobaltError {
   override readonly kind = 'not-acceptable';
   declare readonly status: 406;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      406,
-      '406 Not Acceptable. Nothing was changed. Check what rewrites the Accept header on the way.',
-    );
+    super(init, 406);
   }
 }
 
@@ -99,11 +75,7 @@ export class ConflictError extends CobaltError {
   declare readonly status: 409;
   declare readonly probablySucceeded?: boolean;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      409,
-      '409 Conflict. A request with this idempotency key arrived before. Check the list before creating it anew.',
-    );
+    super(init, 409);
   }
 }
 
@@ -113,7 +85,7 @@ export class GoneError extends CobaltError {
   override readonly kind = 'endpoint-removed';
   declare readonly status: 410;
   constructor(init: CobaltErrorInit) {
-    super(init, 410, '410 Gone. Cobalt has removed this endpoint. Update the app.');
+    super(init, 410);
   }
 }
 
@@ -123,11 +95,7 @@ export class TeapotError extends CobaltError {
   override readonly kind = 'declined';
   declare readonly status: 418;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      418,
-      "418 I'm a teapot. The server refuses this request; sending it again is unlikely to help.",
-    );
+    super(init, 418);
   }
 }
 
@@ -138,11 +106,7 @@ export class UnprocessableContentError extends CobaltError {
   declare readonly status: 422;
   declare readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      422,
-      '422 Unprocessable Content. A value was not accepted; nothing was saved. Correct it and send again.',
-    );
+    super(init, 422);
   }
 }
 
@@ -157,11 +121,7 @@ export class TooManyRequestsError extends CobaltError {
   declare readonly retryAt: number;
   constructor(init: CobaltErrorInit) {
     const { status = 429, occurredAt = Date.now(), retryAt = occurredAt + 60_000 } = init;
-    super(
-      { ...init, occurredAt, retryAt },
-      status,
-      `${String(status)} ${status === 509 ? 'Bandwidth Limit Exceeded' : 'Too Many Requests'}. The user's limit is spent; nothing of this kind is sent before retryAt.`,
-    );
+    super({ ...init, occurredAt, retryAt }, status === 509 ? 509 : 429);
   }
 }
 
@@ -171,11 +131,7 @@ export class InternalServerError extends CobaltError {
   override readonly kind = 'server';
   declare readonly status: 500;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      500,
-      '500 Internal Server Error. Cobalt had a problem; a write may still have been saved. Try again later.',
-    );
+    super(init, 500);
   }
 }
 
@@ -189,37 +145,27 @@ export class ServiceUnavailableError extends CobaltError {
   declare readonly status: 503;
   declare readonly isIsolated?: boolean;
   constructor(init: CobaltErrorInit) {
-    super(
-      init,
-      503,
-      '503 Service Unavailable. Cobalt is offline for maintenance; the client checks by itself when it is back.',
-    );
+    super(init, 503);
   }
 }
 
-/** Who can end a failure: the person at the screen, an owner of the organization, the app's developers, Cobalt, or time alone. */
-export type Remedy = 'person' | 'owner' | 'developer' | 'cobalt' | 'time';
-
-/** One row per status of Cobalt's error table: its class, how often a *read* is sent again by itself, and who can end it. */
+/** One row per status of Cobalt's error table. */
 export const STATUS_TABLE = {
-  400: { error: BadRequestError, retries: 0, remedy: 'developer' },
-  401: { error: UnauthorizedError, retries: 0, remedy: 'person' },
-  403: { error: ForbiddenError, retries: 0, remedy: 'owner' },
-  404: { error: NotFoundError, retries: 0, remedy: 'person' },
-  405: { error: MethodNotAllowedError, retries: 0, remedy: 'developer' },
-  406: { error: NotAcceptableError, retries: 0, remedy: 'developer' },
-  409: { error: ConflictError, retries: 0, remedy: 'person' },
-  410: { error: GoneError, retries: 0, remedy: 'developer' },
-  418: { error: TeapotError, retries: 0, remedy: 'cobalt' },
-  422: { error: UnprocessableContentError, retries: 0, remedy: 'person' },
-  429: { error: TooManyRequestsError, retries: 0, remedy: 'time' },
-  500: { error: InternalServerError, retries: 2, remedy: 'cobalt' },
-  503: { error: ServiceUnavailableError, retries: 0, remedy: 'time' },
-  509: { error: TooManyRequestsError, retries: 0, remedy: 'time' },
-} as const satisfies Record<
-  number,
-  { error: new (init: CobaltErrorInit) => CobaltError; retries: number; remedy: Remedy }
->;
+  400: BadRequestError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  405: MethodNotAllowedError,
+  406: NotAcceptableError,
+  409: ConflictError,
+  410: GoneError,
+  418: TeapotError,
+  422: UnprocessableContentError,
+  429: TooManyRequestsError,
+  500: InternalServerError,
+  503: ServiceUnavailableError,
+  509: TooManyRequestsError,
+} as const satisfies Record<number, new (init: CobaltErrorInit) => CobaltError>;
 
 /** The statuses that have a class of their own. */
 export type CobaltStatus = keyof typeof STATUS_TABLE;

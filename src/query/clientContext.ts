@@ -2,7 +2,7 @@
 
 import { type Context, createContext, useContext } from 'react';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
-import { ConfigurationError } from '../errors/ConfigurationError.ts';
+import { misuse } from '../client/misuse.ts';
 
 export const ClientContext: Context<CobaltClient | undefined> = /* @__PURE__ */ createContext<
   CobaltClient | undefined
@@ -18,10 +18,6 @@ export const ClientContext: Context<CobaltClient | undefined> = /* @__PURE__ */ 
  */
 export function useCobaltClient(): CobaltClient {
   const client = useContext(ClientContext);
-  if (!client) {
-    throw new ConfigurationError(
-      'No CobaltProvider above this component. Wrap the app in <CobaltProvider client={client}>.',
-    );
-  }
+  if (!client) throw misuse('useCobaltClient', 'no provider');
   return client;
 }

@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { causeOf } from '../connection/cause.ts';
-import { isCobaltError, ruleFor } from '../errors/anyCobaltError.ts';
+import { isCobaltError, retriesOf } from '../errors/anyCobaltError.ts';
 import { isFinal } from './remounts.ts';
 
 const FIRST_DELAY_MS = 1000;
@@ -8,7 +8,7 @@ const FIRST_DELAY_MS = 1000;
 /** Whether TanStack sends a failed read again: per status, and always synchronous, since a promise would be true for ever. */
 export function retryRule(failureCount: number, error: unknown): boolean {
   if (!isCobaltError(error) || error.operation !== 'read' || isFinal(error)) return false;
-  return failureCount < ruleFor(error).retries;
+  return failureCount < retriesOf(error);
 }
 
 /** 1 s, then 2 s. */
@@ -22,7 +22,7 @@ export function retryDelay(failureCount: number): number {
  */
 export function isTerminal(error: unknown): boolean {
   if (!isCobaltError(error)) return false;
-  return causeOf(error) !== undefined || (ruleFor(error).retries === 0 && error.kind !== 'maintenance');
+  return causeOf(error) !== undefined || (retriesOf(error) === 0 && error.kind !== 'maintenance');
 }
 
 interface Failed {

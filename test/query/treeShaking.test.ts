@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const src = join(import.meta.dirname, '../../src');
 
 /** What a bundle of these imports holds of the library. */
-async function bundle(names: string): Promise<{ text: string; files: string[] }> {
+async function bundle(names: string, mode = 'development'): Promise<{ text: string; files: string[] }> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: `export { ${names} } from './index.ts';`, resolveDir: src, loader: 'ts' },
     bundle: true,
@@ -14,6 +14,8 @@ async function bundle(names: string): Promise<{ text: string; files: string[] }>
     metafile: true,
     format: 'esm',
     jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    minifySyntax: mode === 'production',
     packages: 'external',
     // As a bundler sees the published package: its package.json says that files have no side effects.
     ignoreAnnotations: false,
@@ -44,5 +46,11 @@ describe('importing one hook', () => {
   it('a descriptor alone brings in no React', async () => {
     const { text } = await bundle('listFindings');
     expect(text).not.toMatch(/from "react"|useQuery|createContext/);
+  });
+
+  it('leaves what only developers read out of production', async () => {
+    const advice = /Ask an organization owner|Leave it out/;
+    expect((await bundle('createCobaltClient')).text).toMatch(advice);
+    expect((await bundle('createCobaltClient', 'production')).text).not.toMatch(advice);
   });
 });
