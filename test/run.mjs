@@ -34,6 +34,7 @@ const checks = await Promise.all([
     ['Types', 'typescript', 'tsc', '--noEmit'],
     ['Types of the library', 'typescript', 'tsc', '--noEmit', '-p', 'tsconfig.build.json'],
     ['Build', 'tsdown', 'tsdown'],
+    ['Sizes', '.', 'test/sizes.mjs'],
     ['Package (publint)', 'publint', 'publint', '--strict'],
     ['Package (attw)', '@arethetypeswrong/cli', 'attw', '--pack', '.', '--profile', 'esm-only'],
   ),
@@ -88,7 +89,7 @@ function readReport(path) {
   }
 }
 
-/** Starts a tool's own script with this Node: no shell, no `npx`, the same on every system. */
+/** Starts a tool's own script, or one of ours, with this Node: no shell, no `npx`, the same on every system. */
 function run(name, packageName, bin, args, { quiet }) {
   const start = performance.now();
   const child = spawn(process.execPath, [scriptOf(packageName, bin), ...args], {
@@ -109,6 +110,7 @@ function run(name, packageName, bin, args, { quiet }) {
 }
 
 function scriptOf(packageName, bin) {
+  if (packageName === '.') return join(root, bin);
   const manifest = join(root, 'node_modules', packageName, 'package.json');
   const declared = require(manifest).bin;
   return join(dirname(manifest), typeof declared === 'string' ? declared : declared[bin]);
