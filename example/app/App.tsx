@@ -16,10 +16,12 @@ import { sessionQuery } from './connect/session.ts';
 import { useConnecting } from './connect/useConnecting.ts';
 import { FindingsPage } from './findings/FindingsPage.tsx';
 import { Header } from './layout/Header.tsx';
+import { LastResort } from './layout/LastResort.tsx';
 import { SkeletonRows } from './layout/Skeleton.tsx';
 import { failedQueries } from './state/failedQueries.ts';
 import { goTo, hrefTo, type Place, usePlace } from './state/url.ts';
 import { PentestsPage } from './pentests/PentestsPage.tsx';
+import { plain } from './text/names.ts';
 
 const PAGES = {
   findings: FindingsPage,
@@ -37,7 +39,7 @@ export function App(): ReactNode {
   // The address wins, also over a list that could not be loaded.
   const organizationId = place.org ?? organizations.data?.items[0]?.id;
   const organization = organizations.data?.items.find(({ id }) => id === organizationId);
-  useTitle(place, organization?.name);
+  useTitle(place, organization && plain(organization.name));
 
   // Pinned in the address: the page stays where it is, also when the list cannot be loaded again.
   useEffect(() => {
@@ -105,7 +107,9 @@ function OfOrganization({ id, place }: { readonly id: string; readonly place: Pl
   return (
     <CobaltProvider client={client.withOrganization(id)}>
       <AssetCreation key={id}>
-        <Page place={place} />
+        <LastResort resetKeys={[place.view, place.finding]}>
+          <Page place={place} />
+        </LastResort>
       </AssetCreation>
     </CobaltProvider>
   );

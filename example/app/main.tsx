@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { client } from './client.ts';
+import { LastResort } from './layout/LastResort.tsx';
 import { applyTheme } from './layout/theme.ts';
 import './styles/index.css';
 
@@ -27,7 +28,9 @@ createRoot(root, {
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <CobaltProvider client={client}>
-        <App />
+        <LastResort>
+          <App />
+        </LastResort>
       </CobaltProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -4,7 +4,7 @@ import { LoadMore } from '../layout/LoadMore.tsx';
 import { SkeletonRows } from '../layout/Skeleton.tsx';
 import { StaleStrip } from '../layout/StaleStrip.tsx';
 import { Title } from '../text/SafeLink.tsx';
-import { assetTypeName } from '../text/names.ts';
+import { assetTypeName, listOf, plain } from '../text/names.ts';
 
 export function AssetList(): ReactNode {
   const query = useInfiniteAssets({ limit: 25 });
@@ -22,13 +22,13 @@ export function AssetList(): ReactNode {
             </h3>
             <p className="card-meta">
               <span className="badge">{assetTypeName(asset.asset_type)}</span>
-              {asset.tags.map(({ name }, index) => (
+              {listOf(asset.tags).map(({ name }, index) => (
                 <bdi key={index} className="tag">
-                  {name}
+                  {plain(name)}
                 </bdi>
               ))}
             </p>
-            {asset.description !== '' && (
+            {typeof asset.description === 'string' && asset.description !== '' && (
               <p className="clamp" dir="auto">
                 {asset.description}
               </p>

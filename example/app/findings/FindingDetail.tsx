@@ -4,6 +4,7 @@ import { StaleStrip } from '../layout/StaleStrip.tsx';
 import { SafeLink } from '../text/SafeLink.tsx';
 import { Severity } from '../text/Severity.tsx';
 import { StateBadge } from '../text/StateBadge.tsx';
+import { plain } from '../text/names.ts';
 import { When } from '../text/When.tsx';
 import { FindingFacts } from './FindingFacts.tsx';
 import { FindingLog } from './FindingLog.tsx';
@@ -39,13 +40,13 @@ function FindingContent({ finding, refetch }: FindingTextsProps): ReactNode {
         <p className="finding-eyebrow">
           <Severity value={finding.severity} />
           <StateBadge state={finding.state} />
-          <bdi className="mono">{finding.tag}</bdi>
+          <bdi className="mono">{plain(finding.tag)}</bdi>
           <span className="muted">
             Changed <When at={finding.updated_at} time />
           </span>
         </p>
         <h2>
-          <bdi>{finding.title}</bdi>
+          <bdi>{plain(finding.title)}</bdi>
         </h2>
         {finding.ui_url !== undefined && <SafeLink href={finding.ui_url}>Open in Cobalt</SafeLink>}
       </header>
@@ -54,7 +55,7 @@ function FindingContent({ finding, refetch }: FindingTextsProps): ReactNode {
       </CobaltErrorBoundary>
       <FindingFacts finding={finding} />
       <FindingTexts finding={finding} refetch={refetch} />
-      <FindingLog entries={finding.log} />
+      <FindingLog log={finding.log} />
     </>
   );
 }

@@ -1,20 +1,22 @@
 import type { Finding } from 'cobalt-react';
 import type { ReactNode } from 'react';
-import { sentence } from '../text/names.ts';
+import { listOf, plain, sentence } from '../text/names.ts';
 
 export function FindingFacts({ finding }: { readonly finding: Finding }): ReactNode {
-  const { type_category: category, impact, likelihood, labels, affected_targets: targets, cvsss } = finding;
+  const { type_category: category, impact, likelihood } = finding;
+  const labels = listOf(finding.labels);
+  const targets = listOf(finding.affected_targets);
   return (
     <dl className="facts">
       <Fact name="Category">{sentence(category)}</Fact>
       <Fact name="Risk">
         {impact === null || likelihood === null
           ? 'Not rated yet'
-          : `Impact ${impact} × likelihood ${likelihood}`}
+          : `Impact ${plain(impact)} × likelihood ${plain(likelihood)}`}
       </Fact>
-      {cvsss.map(({ version, score, vector }) => (
-        <Fact key={version} name={`CVSS ${version}`}>
-          {score} <bdi className="mono muted">{vector}</bdi>
+      {listOf(finding.cvsss).map(({ version, score, vector }, index) => (
+        <Fact key={index} name={`CVSS ${plain(version)}`}>
+          {plain(score)} <bdi className="mono muted">{plain(vector)}</bdi>
         </Fact>
       ))}
       {labels.length > 0 && (
@@ -51,7 +53,7 @@ function Chips({
     <ul className={isMono ? 'chips mono' : 'chips'}>
       {values.map((value, index) => (
         <li key={index}>
-          <bdi>{value}</bdi>
+          <bdi>{plain(value)}</bdi>
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
 import type { FindingLogEntry } from 'cobalt-react';
 import type { ReactNode } from 'react';
-import { sentence, stateName } from '../text/names.ts';
+import { listOf, sentence, stateName } from '../text/names.ts';
 import { When } from '../text/When.tsx';
 
 /** What happened to the finding, newest first. */
-export function FindingLog({ entries }: { readonly entries: readonly FindingLogEntry[] }): ReactNode {
+export function FindingLog({ log }: { readonly log: readonly FindingLogEntry[] }): ReactNode {
+  const entries = listOf(log);
   if (entries.length === 0) return null;
   return (
     <section className="part">

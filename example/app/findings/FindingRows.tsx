@@ -5,6 +5,7 @@ import { Link } from '../state/Link.tsx';
 import { hrefTo } from '../state/url.ts';
 import { Severity } from '../text/Severity.tsx';
 import { StateBadge } from '../text/StateBadge.tsx';
+import { plain } from '../text/names.ts';
 import { When } from '../text/When.tsx';
 
 const ROW_PX = 68;
@@ -99,9 +100,9 @@ export function FindingRows(props: FindingRowsProps): ReactNode {
                 }}
               >
                 <Severity value={finding.severity} />
-                <bdi className="row-title">{finding.title}</bdi>
+                <bdi className="row-title">{plain(finding.title)}</bdi>
                 <span className="row-meta">
-                  <bdi>{finding.tag}</bdi>
+                  <bdi>{plain(finding.tag)}</bdi>
                   <StateBadge state={finding.state} />
                   <When at={finding.updated_at} />
                 </span>

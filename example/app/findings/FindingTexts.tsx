@@ -3,6 +3,7 @@ import type { Finding } from 'cobalt-react';
 import { FindingText } from 'cobalt-react/finding-text';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../connect/session.ts';
+import { listOf, plain } from '../text/names.ts';
 import { SafeLink } from '../text/SafeLink.tsx';
 
 export interface FindingTextsProps {
@@ -12,12 +13,13 @@ export interface FindingTextsProps {
 }
 
 export function FindingTexts({ finding, refetch }: FindingTextsProps): ReactNode {
-  const { http_request: request, attachments } = finding;
+  const { http_request: request } = finding;
+  const attachments = listOf(finding.attachments);
   const { data: session } = useQuery(sessionQuery);
   // The mock's files lie nowhere, so this demo's own server draws them.
   const imageUrl = session?.mode === 'demo' ? drawn : undefined;
   const text = (title: string, markdown: string | null): ReactNode =>
-    !markdown?.trim() ? null : (
+    typeof markdown !== 'string' || markdown.trim() === '' ? null : (
       <section className="part">
         <h3>{title}</h3>
         <FindingText
@@ -34,7 +36,7 @@ export function FindingTexts({ finding, refetch }: FindingTextsProps): ReactNode
       {text('Description', finding.description)}
       {text('Prerequisites', finding.prerequisites)}
       {text('Proof of concept', finding.proof_of_concept)}
-      {request !== null && request !== '' && (
+      {typeof request === 'string' && request !== '' && (
         <section className="part">
           <h3>HTTP request</h3>
           <pre className="code" dir="ltr">
@@ -48,10 +50,10 @@ export function FindingTexts({ finding, refetch }: FindingTextsProps): ReactNode
         <section className="part">
           <h3>Attachments</h3>
           <ul className="plain">
-            {attachments.map(({ id, file_name: name, download_url: url }) => (
-              <li key={id}>
+            {attachments.map(({ file_name: name, download_url: url }, index) => (
+              <li key={index}>
                 <SafeLink href={url}>
-                  <bdi>{name}</bdi>
+                  <bdi>{plain(name)}</bdi>
                 </SafeLink>
               </li>
             ))}

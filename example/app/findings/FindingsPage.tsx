@@ -1,5 +1,6 @@
 import { CobaltErrorBoundary } from 'cobalt-react';
 import type { ReactNode } from 'react';
+import { LastResort } from '../layout/LastResort.tsx';
 import { Link } from '../state/Link.tsx';
 import { hrefTo, type Place } from '../state/url.ts';
 import { FindingFilters } from './FindingFilters.tsx';
@@ -31,9 +32,11 @@ export function FindingsPage({ place }: { readonly place: Place }): ReactNode {
               <span aria-hidden="true">←</span> Back to the list
             </Link>
             {/* Another finding is another chance: its boundary starts anew. */}
-            <CobaltErrorBoundary key={finding}>
-              <FindingDetail id={finding} />
-            </CobaltErrorBoundary>
+            <LastResort key={finding}>
+              <CobaltErrorBoundary>
+                <FindingDetail id={finding} />
+              </CobaltErrorBoundary>
+            </LastResort>
           </>
         )}
       </section>

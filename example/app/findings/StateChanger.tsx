@@ -1,6 +1,6 @@
 import { CobaltErrorView, type Finding, useFindingPossibleStates, useUpdateFindingState } from 'cobalt-react';
 import { type SubmitEvent, type ReactNode, useState } from 'react';
-import { stateName } from '../text/names.ts';
+import { listOf, stateName } from '../text/names.ts';
 
 /** Moves a finding on. The page shows the new state at once and takes it back when Cobalt refuses; the choice stays. */
 export function StateChanger({ finding }: { readonly finding: Finding }): ReactNode {
@@ -8,7 +8,7 @@ export function StateChanger({ finding }: { readonly finding: Finding }): ReactN
   const possible = useFindingPossibleStates({ id });
   const update = useUpdateFindingState();
   const [choice, setChoice] = useState('');
-  const states = possible.data?.possible_states ?? [];
+  const states = listOf(possible.data?.possible_states ?? []);
   const isChoice = choice !== '';
 
   function send(state: string): void {

@@ -1,6 +1,7 @@
 import { useOrganizations } from 'cobalt-react';
 import type { ReactNode } from 'react';
 import { goTo, hrefTo } from '../state/url.ts';
+import { plain } from '../text/names.ts';
 
 /** Here a failure is only a disabled field: the page below shows what happened, and a moment later this tries again. */
 export function OrganizationSelect({
@@ -12,7 +13,7 @@ export function OrganizationSelect({
     { limit: 100 },
     { throwOnError: false, refetchInterval: ({ state }) => (state.status === 'error' ? 10_000 : false) },
   );
-  const organizations = data?.items ?? [];
+  const organizations = [...new Map(data?.items.map((one) => [one.id, one])).values()];
   const isKnown = organizations.some(({ id }) => id === organizationId);
   return (
     <label className="organization">
@@ -28,7 +29,7 @@ export function OrganizationSelect({
         {!isKnown && <option value="">{data ? 'Choose an organization' : 'Organizations…'}</option>}
         {organizations.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {plain(name)}
           </option>
         ))}
       </select>

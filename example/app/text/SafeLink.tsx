@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { plain } from './names.ts';
 
 /** A link that the API gave: only over https, with no name that disguises its host, and the other page learns nothing of this one. */
 export function SafeLink({
@@ -25,6 +26,6 @@ export function Title({
   readonly href: string | undefined;
   readonly children: string;
 }): ReactNode {
-  const title = <bdi>{children}</bdi>;
+  const title = <bdi>{plain(children)}</bdi>;
   return href === undefined ? title : <SafeLink href={href}>{title}</SafeLink>;
 }

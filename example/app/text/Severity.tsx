@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { sentence } from './names.ts';
+import { plain, sentence } from './names.ts';
 
 /** By colour, by bars and by text. */
 export function Severity({ value }: { readonly value: string | null }): ReactNode {
   return (
-    <span className="severity" data-severity={value ?? 'none'}>
+    <span className="severity" data-severity={value === null ? 'none' : plain(value)}>
       <span className="severity-bars" aria-hidden="true">
         <i />
         <i />

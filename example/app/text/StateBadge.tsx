@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { stateName } from './names.ts';
+import { plain, stateName } from './names.ts';
 
 export function StateBadge({ state }: { readonly state: string }): ReactNode {
   return (
-    <span className="badge" data-state={state}>
+    <span className="badge" data-state={plain(state)}>
       {stateName(state)}
     </span>
   );

@@ -14,7 +14,7 @@ const FINDING_STATES: Readonly<Record<string, string>> = {
   out_of_scope: 'Invalid',
 };
 
-export function stateName(state: string): string {
+export function stateName(state: unknown): string {
   return lookUp(FINDING_STATES, state);
 }
 
@@ -50,16 +50,27 @@ const ASSET_NAMES: Readonly<Record<string, string>> = {
 
 export const ASSET_TYPES: readonly string[] = Object.keys(ASSET_NAMES);
 
-export function assetTypeName(type: string): string {
+export function assetTypeName(type: unknown): string {
   return lookUp(ASSET_NAMES, type);
 }
 
 /** `in_review` → `In review` */
-export function sentence(value: string): string {
-  const words = value.replaceAll('_', ' ');
+export function sentence(value: unknown): string {
+  const words = plain(value).replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function lookUp(names: Readonly<Record<string, string>>, value: string): string {
-  return (Object.hasOwn(names, value) ? names[value] : undefined) ?? sentence(value);
+function lookUp(names: Readonly<Record<string, string>>, value: unknown): string {
+  const key = plain(value);
+  return (Object.hasOwn(names, key) ? names[key] : undefined) ?? sentence(value);
+}
+
+/** Types are what the API promises. Where it breaks its word, one text is missing, and not the page. */
+export function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '–';
+}
+
+/** The same for lists: what is none is empty, and what is missing in it is left out. */
+export function listOf<Item>(value: readonly Item[]): readonly Item[] {
+  return Array.isArray(value) ? (value as readonly Item[]).filter((item) => item !== null) : [];
 }
