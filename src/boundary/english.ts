@@ -122,7 +122,8 @@ export const english = {
   'maintenance.isolated.title': "This part isn't available right now",
   'maintenance.isolated.body': '{service} is working, but turned this one away. It may take a while.',
   'maintenance.isolated.read.safety': 'The rest of the app still works.',
-  'maintenance.isolated.write.safety': 'Nothing was saved. Your entries are still here.',
+  'maintenance.isolated.write.safety':
+    '{saved, select, no {Nothing was saved. } other {}}Your entries are still here.',
 
   'offline.title': "You're offline",
   'offline.body': 'This device has no connection. Pages already open can still be read.',

@@ -55,6 +55,11 @@ function waysOn({ operation }: AnyCobaltError, { isTooLate }: Circumstances): re
   return isTooLate ? ['checkFirst'] : ['tryAgainSafely'];
 }
 
+/** A write that a gateway turned away in the API's place, which may have had it before. */
+function mayBeSaved(error: AnyCobaltError): boolean {
+  return error.operation === 'write' && error.kind === 'maintenance' && error.isFromGateway === true;
+}
+
 /** Cooldowns come back by themselves only for reads that the connection itself waits for. */
 export function comesBack({ operation }: AnyCobaltError, cooldown: CooldownState | undefined): boolean {
   return operation === 'read' && cooldown !== undefined && !cooldown.isStopped;
@@ -167,6 +172,7 @@ export const LOOKS: {
       return {
         severity: 'warning',
         state: 'isolated',
+        values: { saved: mayBeSaved(error) ? 'unsure' : 'no' },
         live: liveOf(error),
         actions: ['tryAgain'],
       };
@@ -218,7 +224,7 @@ export const LOOKS: {
 /** A write whose cause has ended: what reads do by themselves, a person decides here. */
 export function readyAgain(error: AnyCobaltError): Look {
   // Cut off on its way it may have arrived; refused or never sent, it did not.
-  const isUncertain = error.kind === 'offline' && error.attempts > 0;
+  const isUncertain = error.attempts > 0 && (error.kind === 'offline' || mayBeSaved(error));
   return {
     severity: 'success',
     state: isUncertain ? 'uncertain' : undefined,

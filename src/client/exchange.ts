@@ -103,7 +103,7 @@ async function readAnswer(
   const text = status === 204 || status === 205 ? '' : await untilAborted(response.text(), signal);
   let json: unknown;
   if (text !== '') {
-    if (contentType && !/[/+]json\b/i.test(contentType)) throw malformed('the body: expected JSON');
+    if (contentType && !isJson(contentType)) throw malformed('the body: expected JSON');
     try {
       json = JSON.parse(text);
     } catch {
@@ -133,7 +133,12 @@ async function toError(
     detail,
     fieldErrors: status === 422 || status === 400 ? fieldErrors : undefined,
     retryAt: isLimit || status === 503 ? retryAfter(headers, occurredAt) : undefined,
+    isFromGateway: (status === 503 && !isJson(headers.get('content-type') ?? '')) || undefined,
   });
+}
+
+function isJson(contentType: string): boolean {
+  return /[/+]json\b/i.test(contentType);
 }
 
 function rateOf(headers: Headers): Rate {

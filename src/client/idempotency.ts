@@ -17,10 +17,10 @@ export interface Submission {
 
 /** Whether a failed write may have been carried out all the same. */
 export function mayHaveArrived(error: AnyCobaltError): boolean {
-  return (
-    error.attempts > 0 &&
-    ['server', 'unknown', 'offline', 'unreachable', 'timeout', 'malformed'].includes(error.kind)
-  );
+  if (error.attempts === 0) return false;
+  // Cobalt's own word is that it did nothing. A gateway says the same when it lost the answer.
+  if (error.kind === 'maintenance') return error.isFromGateway === true;
+  return ['server', 'unknown', 'offline', 'unreachable', 'timeout', 'malformed'].includes(error.kind);
 }
 
 /** The open submissions of one operation in one organization: the same object given to another one is another submission. */

@@ -43,6 +43,8 @@ export interface CobaltErrorInit {
   readonly contentType?: string | undefined;
   /** 503 only: the API itself is back, and only this path is not. */
   readonly isIsolated?: boolean | undefined;
+  /** 503 only: a gateway answered in the API's place, and nobody knows whether it had passed the request on. */
+  readonly isFromGateway?: boolean | undefined;
   /** 403 only: the id of the client's organization, which is not among those of the token's owner. */
   readonly missingOrganization?: string | undefined;
   /** Left out: now. Milliseconds since the epoch. */
@@ -63,6 +65,7 @@ const OPTIONAL_FIELDS = [
   'mismatch',
   'contentType',
   'isIsolated',
+  'isFromGateway',
   'missingOrganization',
 ] as const satisfies readonly (keyof CobaltErrorInit)[];
 

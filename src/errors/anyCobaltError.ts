@@ -92,6 +92,7 @@ const TRAVELLING_FIELDS = {
   mismatch: 'string',
   contentType: 'string',
   isIsolated: 'boolean',
+  isFromGateway: 'boolean',
   missingOrganization: 'string',
 } as const satisfies Partial<Record<keyof CobaltErrorInit, string>>;
 

@@ -137,13 +137,15 @@ export class InternalServerError extends CobaltError {
 
 /**
  * 503. Offline for maintenance. `retryAt` is when the client checks again. `isIsolated`: the API itself is back, and only this path still
- * answers so; nothing waits for it, and trying again is the person's.
+ * answers so; nothing waits for it, and trying again is the person's. `isFromGateway`: it is not in the API's own form, so a write may have
+ * been saved before.
  */
 export class ServiceUnavailableError extends CobaltError {
   override readonly name = 'ServiceUnavailableError';
   override readonly kind = 'maintenance';
   declare readonly status: 503;
   declare readonly isIsolated?: boolean;
+  declare readonly isFromGateway?: boolean;
   constructor(init: CobaltErrorInit) {
     super(init, 503);
   }

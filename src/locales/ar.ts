@@ -123,7 +123,7 @@ export const ar: CobaltMessages = {
   'maintenance.isolated.title': 'هذا الجزء غير متاح الآن',
   'maintenance.isolated.body': 'يعمل {service}، لكنه رفض هذا الطلب تحديدًا. قد يستغرق الأمر بعض الوقت.',
   'maintenance.isolated.read.safety': 'بقية التطبيق تعمل كالمعتاد.',
-  'maintenance.isolated.write.safety': 'لم يُحفظ شيء. ما أدخلته ما زال هنا.',
+  'maintenance.isolated.write.safety': '{saved, select, no {لم يُحفظ شيء. } other {}}ما أدخلته ما زال هنا.',
 
   'offline.title': 'أنت غير متصل بالإنترنت',
   'offline.body': 'لا اتصال لهذا الجهاز. يمكنك متابعة قراءة الصفحات المفتوحة.',

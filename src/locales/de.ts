@@ -136,7 +136,8 @@ export const de: CobaltMessages = {
   'maintenance.isolated.body':
     '{service} läuft, hat aber genau diese Anfrage abgewiesen. Das kann eine Weile dauern.',
   'maintenance.isolated.read.safety': 'Der Rest der App funktioniert weiter.',
-  'maintenance.isolated.write.safety': 'Es wurde nichts gespeichert. Ihre Eingaben stehen noch hier.',
+  'maintenance.isolated.write.safety':
+    '{saved, select, no {Es wurde nichts gespeichert. } other {}}Ihre Eingaben stehen noch hier.',
 
   'offline.title': 'Sie sind offline',
   'offline.body': 'Dieses Gerät hat keine Verbindung. Schon geöffnete Seiten können Sie weiter lesen.',

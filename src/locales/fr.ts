@@ -135,7 +135,8 @@ export const fr: CobaltMessages = {
   'maintenance.isolated.body':
     '{service} fonctionne, mais a refusé cette demande-ci. Cela peut durer un moment.',
   'maintenance.isolated.read.safety': "Le reste de l'application fonctionne.",
-  'maintenance.isolated.write.safety': "Rien n'a été enregistré. Votre saisie est toujours là.",
+  'maintenance.isolated.write.safety':
+    "{saved, select, no {Rien n'a été enregistré. } other {}}Votre saisie est toujours là.",
 
   'offline.title': 'Vous êtes hors ligne',
   'offline.body': "Cet appareil n'a pas de connexion. Vous pouvez continuer à lire les pages déjà ouvertes.",

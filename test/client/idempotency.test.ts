@@ -90,7 +90,7 @@ describe('behaviour 11: an idempotency key', () => {
     async (status) => {
       const { client, cobalt, keys } = start();
       const params = asset();
-      cobalt.faults.add({ status, times: 1, method: 'POST' });
+      cobalt.faults.add({ status, body: { message: 'no' }, times: 1, method: 'POST' });
       const refused = await failure(client.call(createAsset, params));
       expect(refused.retrySafeUntil).toBeUndefined();
       await vi.advanceTimersByTimeAsync(61_000);
@@ -99,6 +99,18 @@ describe('behaviour 11: an idempotency key', () => {
       expect(new Set(keys()).size).toBe(2);
     },
   );
+
+  it('is the same after a 503 that a gateway gave in place of the API, which may have made it', async () => {
+    const { client, cobalt, keys, made } = start();
+    const params = asset();
+    cobalt.faults.add({ status: 503, body: '<h1>503', afterCommit: true, times: 1, method: 'POST' });
+    const lost = await failure(client.call(createAsset, params));
+    expect(lost).toMatchObject({ kind: 'maintenance', retrySafeUntil: Date.now() + SAFELY });
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(await failure(client.call(createAsset, params))).toMatchObject({ probablySucceeded: true });
+    expect(new Set(keys()).size).toBe(1);
+    expect(made()).toBe(1);
+  });
 
   it('is a new one after a success', async () => {
     const { client, cobalt, keys } = start();

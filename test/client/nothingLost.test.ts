@@ -67,6 +67,10 @@ const fates: Record<string, (send: Send, signal: AbortSignal) => Promise<Respons
   },
   // By the API's documentation offline: it did nothing.
   maintenance: async () => answer(503),
+  'a gateway says 503 after the work': async (send) => {
+    await send();
+    return answer(503, '<h1>Service unavailable', 'text/html');
+  },
   'too many': async () => answer(429),
   refused: async () => answer(422, '{"errors":{"title":["no"]}}'),
   'not allowed': async () => answer(403),
