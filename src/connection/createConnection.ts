@@ -142,7 +142,7 @@ export function createConnection({ scope, probe, ...tasks }: ConnectionTasks): C
     // What may not be sent finds nothing out. Something else stands in the way then, and says so itself.
     if (getState().session !== 'active') maintenance.end();
     if (getState().session !== 'active' || cooldowns.isHeld('read')) {
-      backOnline();
+      if (!browserIsOffline()) backOnline();
       return Promise.resolve();
     }
     running ??= runProbe().finally(() => {

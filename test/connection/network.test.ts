@@ -115,6 +115,22 @@ describe('offline', () => {
     expect(resumed).toEqual(['offline']);
   });
 
+  it('goes on while nobody is signed in, though a check has nothing to send then', async () => {
+    const { client, cobalt, arrived, watch } = start();
+    const { goesOffline, comesBack } = browser();
+    watch();
+    goesOffline();
+    cobalt.faults.add({ cut: true, times: 1 });
+    await failure(client.call(listAssets));
+    client.signOut();
+    await client.connection.check();
+    expect(client.connection.getState().isOffline).toBe(true);
+    comesBack();
+    await seconds(0);
+    expect(client.connection.getState().isOffline).toBe(false);
+    expect(arrived()).toEqual(['GET /assets']);
+  });
+
   it('is not what an unreachable server or a timeout is', async () => {
     const { client, cobalt, watch } = start();
     watch();
