@@ -8,6 +8,7 @@ import { readBody } from './incomingBody.ts';
 import { bucketOf, createRateWindow, rateHeaders } from './rateWindow.ts';
 import { createRouter } from './router.ts';
 import { routes } from './routes.ts';
+import { moveScansOn } from './scanProgress.ts';
 import { Store } from './store.ts';
 import { createTokenList } from './tokens.ts';
 import { wait } from './wait.ts';
@@ -35,6 +36,11 @@ export interface MockCobaltOptions {
   control?: boolean;
   /** A path in front of the API's, such as `/api/cobalt`. Everything outside of it is 404. Default none. */
   basePath?: string;
+  /**
+   * How long a DAST scan takes once it was started here, in milliseconds by `now`: it is `queued`, then `started`, `finishing_up` and
+   * `completed`. Default 30,000; with `Infinity` it stays queued. Scans of the seed stay as they are.
+   */
+  scanMs?: number;
   /** Another seed gives other data; the same seed always the same. Default 1. */
   seed?: number;
 }
@@ -101,6 +107,7 @@ export function createMockCobalt(options: MockCobaltOptions = {}): MockCobalt {
     limits = {},
     now = Date.now,
     latencyMs = 0,
+    scanMs = 30_000,
     seed = 1,
     limitStatus = 429,
     retryAfter = false,
@@ -121,6 +128,12 @@ export function createMockCobalt(options: MockCobaltOptions = {}): MockCobalt {
   let store = new Store(seed);
   let tokens = createTokenList(firstTokens);
   let answered = 0;
+
+  /** The data as time has made it. */
+  const current = (): Store => {
+    moveScansOn(store, now(), scanMs);
+    return store;
+  };
 
   const exchange = async (request: Request, signal: AbortSignal | null): Promise<Response> => {
     const url = new URL(request.url);
@@ -184,7 +197,7 @@ export function createMockCobalt(options: MockCobaltOptions = {}): MockCobalt {
 
   const gateway = (): Parameters<typeof passGateway>[1] => ({
     router,
-    store,
+    store: current(),
     tokens,
     window: rates,
     keys,
@@ -227,10 +240,7 @@ export function createMockCobalt(options: MockCobaltOptions = {}): MockCobalt {
       faults.clear();
       rates.reset();
     },
-    data: liveData(
-      () => store,
-      () => tokens,
-    ),
+    data: liveData(current, () => tokens),
   };
   return mock;
 }

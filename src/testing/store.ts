@@ -10,6 +10,8 @@ export class Store {
   readonly #lists: CollectionLists = {};
   /** Webhook → secret: apart from the webhooks, so that it cannot be read back with one. */
   readonly webhookSecrets: Map<string, string> = new Map<string, string>();
+  /** Scan → when it was asked for, in milliseconds since the epoch, until it has ended. */
+  readonly scansAsked: Map<string, number> = new Map<string, number>();
   /** For identifiers of things made later. */
   readonly random: Random;
 

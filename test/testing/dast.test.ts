@@ -32,6 +32,40 @@ describe('scans', () => {
     expect((await ask(`/dast/scans/${resource.id}`)).status).toBe(200);
   });
 
+  it('move on with the clock until they are completed, and then stay', async () => {
+    const askedAt = Date.UTC(2031, 0, 1);
+    let now = askedAt;
+    const { ask, cobalt, own } = start({ now: () => now, scanMs: 10_000 });
+    const [target] = own(cobalt.data.dastTargets);
+    const before = cobalt.data.dastScans.map(({ status }) => status);
+    const asked = await ask(`/dast/targets/${target!.id}/scans`, { method: 'POST' });
+    const { id } = ((await asked.json()) as { resource: { id: string } }).resource;
+    const after = async (ms: number): Promise<unknown> => {
+      now = askedAt + ms;
+      const { resource } = (await (await ask(`/dast/scans/${id}`)).json()) as { resource: object };
+      expect(cobalt.data.dastScans[0]).toEqual(resource);
+      return resource;
+    };
+    const waiting = { id, target_id: target!.id, status: 'queued', started_at: null, completed_at: null };
+    const running = { ...waiting, status: 'started', started_at: '2031-01-01T00:00:02.000Z' };
+    const over = { ...running, status: 'completed', completed_at: '2031-01-01T00:00:10.000Z' };
+    expect(await after(1999)).toEqual(waiting);
+    expect(await after(2000)).toEqual(running);
+    expect(await after(8000)).toEqual({ ...running, status: 'finishing_up' });
+    expect(await after(10_000)).toEqual(over);
+    expect(await after(86_400_000)).toEqual(over);
+    expect(cobalt.data.dastScans.slice(1).map(({ status }) => status)).toEqual(before);
+  });
+
+  it('stay queued where they take for ever', async () => {
+    let now = 0;
+    const { ask, cobalt, list, own } = start({ now: () => now, scanMs: Infinity });
+    const [target] = own(cobalt.data.dastTargets);
+    await ask(`/dast/targets/${target!.id}/scans`, { method: 'POST' });
+    now = 365 * 86_400_000;
+    expect((await list('/dast/scans?limit=1')).data[0]!.resource.status).toBe('queued');
+  });
+
   it('are scheduled for a time, with or without a documented recurrence', async () => {
     const { ask, cobalt, own } = start();
     const [target] = own(cobalt.data.dastTargets);

@@ -35,6 +35,7 @@ export const dastTargetRoutes: readonly Route[] = [
         completed_at: null,
       };
       call.store.add('dastScans', scan, call.organization);
+      call.store.scansAsked.set(scan.id, call.now());
       return json(200, { resource: scan });
     },
   },
