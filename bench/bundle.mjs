@@ -9,8 +9,8 @@ const root = join(import.meta.dirname, '..');
 export const PEERS = ['react', 'react-dom', '@tanstack/react-query'];
 
 /** An app that uses these exports, and can drop all others. */
-export function appUsing(names) {
-  return `import { ${names.join(', ')} } from 'cobalt-react';\nconsole.log(${names.join(', ')});`;
+export function appUsing(names, from = 'cobalt-react') {
+  return `import { ${names.join(', ')} } from ${JSON.stringify(from)};\nconsole.log(${names.join(', ')});`;
 }
 
 /** Bundles an app against the built package: its bytes after brotli, and the bytes of each module of `dist` before it. */

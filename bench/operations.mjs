@@ -1,56 +1,40 @@
-import * as cobalt from '../dist/index.js';
-import { appUsing, bundle } from './bundle.mjs';
+import { bundle } from './bundle.mjs';
+import { cobaltHooks, generatedHooks } from './hooks.mjs';
 
 const TARGETS = { read: 60, write: 70 };
 // A power of two, and at least twice as many as there are operations of one type. More of them: less noise, more time.
 const SELECTIONS = 128;
 const AT_ONCE = 4;
 
-// What all hooks are made of is there in any case: it belongs to no single operation.
-const SHARED = `
-import { useCobaltMutation } from './dist/query/useCobaltMutation.js';
-import { useCobaltInfiniteQuery, useCobaltQuery } from './dist/query/useCobaltQuery.js';
-import { defineList, defineRead } from './dist/query/descriptors.js';
-console.log(useCobaltMutation, useCobaltInfiniteQuery, useCobaltQuery, defineList, defineRead);
-`;
-
-/** What one more operation costs an app that has some of the others. */
-export async function measureOperations() {
-  const operations = allOperations();
-  const reads = operations.filter(({ type }) => type === 'read');
-  const writes = operations.filter(({ type }) => type === 'write');
-  return [
-    // Among reads alone: a write names the lists that it makes stale, and would keep their descriptors in the bundle.
-    ...summary('read', await costs(reads, [])),
-    ...summary('write', await costs(writes, reads)),
-  ];
+/** What one more operation costs an app that has some of the others: with us, and with hooks that were generated. */
+export async function measureOperations(generated) {
+  const ours = await costsOf(cobaltHooks());
+  const theirs = [];
+  // One after the other: they would only take the cores from each other.
+  for (const hooks of await generatedHooks(generated)) theirs.push([hooks.name, await costsOf(hooks)]);
+  const beside = (type) => Object.fromEntries(theirs.map(([name, costs]) => [name, medianOf(costs[type])]));
+  return ['read', 'write'].flatMap((type) => summary(type, ours[type], beside(type)));
 }
 
-/** Every descriptor of the package, with its own exports: itself, and the hooks whose source names it. */
-function allOperations() {
-  const hooks = Object.entries(cobalt).filter(([name]) => /^use[A-Z]/.test(name));
-  return Object.entries(cobalt)
-    .filter(([name, value]) => value?.name === name && typeof value.path === 'string')
-    .map(([name, { queryOptions }]) => {
-      const own = hooks.filter(([, hook]) => new RegExp(`\\b${name}\\b`).test(String(hook)));
-      if (own.length === 0) throw new Error(`bench: no hook of ${name} was found in dist.`);
-      return {
-        name,
-        type: queryOptions ? 'read' : 'write',
-        exports: [name, ...own.map(([hook]) => hook)],
-      };
-    });
+async function costsOf({ operations, app }) {
+  const reads = operations.filter(({ type }) => type === 'read');
+  const writes = operations.filter(({ type }) => type === 'write');
+  return {
+    // Among reads alone: a write names the lists that it makes stale, and would keep their descriptors in the bundle.
+    read: await costs(app, reads, []),
+    write: await costs(app, writes, reads),
+  };
 }
 
 /**
  * Bundles many selections of the operations: the mean size of those with one of them, minus the mean size of those without it. One
  * difference of two brotli sizes would be off by 40 bytes either way.
  */
-async function costs(measured, always) {
+async function costs(app, measured, always) {
   const sizes = [];
   for (let first = 0; first < SELECTIONS; first += AT_ONCE) {
     const some = Array.from({ length: AT_ONCE }, (_, offset) =>
-      bytesOf([...always, ...measured.filter((_operation, index) => isIn(first + offset, index))]),
+      bytesOf(app, [...always, ...measured.filter((_operation, index) => isIn(first + offset, index))]),
     );
     sizes.push(...(await Promise.all(some)));
   }
@@ -73,19 +57,21 @@ function isIn(selection, index) {
   return isOdd;
 }
 
-async function bytesOf(operations) {
-  const names = operations.flatMap((operation) => operation.exports);
-  const app = appUsing(['createCobaltClient', 'CobaltProvider', ...names]);
-  return (await bundle(SHARED + app)).bytes;
+async function bytesOf(app, operations) {
+  return (await bundle(app(operations.flatMap((operation) => operation.exports)))).bytes;
 }
 
 function mean(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function summary(type, sorted) {
+function medianOf(sorted) {
   const { length } = sorted;
-  const median = (sorted[Math.floor((length - 1) / 2)].bytes + sorted[Math.floor(length / 2)].bytes) / 2;
+  return (sorted[Math.floor((length - 1) / 2)].bytes + sorted[Math.floor(length / 2)].bytes) / 2;
+}
+
+function summary(type, sorted, beside) {
+  const { length } = sorted;
   const worst = sorted.at(-1);
   const target = TARGETS[type];
   const above = sorted.filter(({ bytes }) => bytes > target).reverse();
@@ -93,8 +79,9 @@ function summary(type, sorted) {
   return [
     {
       what: `one more ${type}, median of ${length}, bytes`,
-      value: median,
+      value: medianOf(sorted),
       target,
+      beside,
       note: 'It buys nothing: what most operations repeat belongs into the function that they share.',
     },
     {

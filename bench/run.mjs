@@ -1,41 +1,21 @@
-import { measureOperations } from './operations.mjs';
-import { measureSize } from './size.mjs';
-import { measureTypes } from './types.mjs';
+import { parseArgs } from 'node:util';
+import { PARTS } from './parts.mjs';
+import { printTable, verdict } from './table.mjs';
 
-const LARGEST = 10;
-
-console.log('Measuring takes about 20 s.\n');
-
-const size = await measureSize();
-// Counts first: they are the same on every machine.
-const rows = [...size.counts, ...(await measureTypes()), ...(await measureOperations()), ...size.bytes];
-
-const width = Math.max(...rows.map(({ what }) => what.length));
-const line = (what, ...cells) =>
-  [what.padEnd(width), ...cells.map((cell) => String(cell ?? '').padStart(8))].join('  ').trimEnd();
-
-console.log(line('what', 'value', 'at most'));
-for (const row of rows) {
-  console.log(line(row.what, row.value, row.limit ?? row.target, verdict(row)));
+const { values } = parseArgs({ options: { only: { type: 'string', default: Object.keys(PARTS).join() } } });
+const wanted = values.only.split(',').map((name) => name.trim());
+const unknown = wanted.filter((name) => !PARTS[name]);
+if (unknown.length > 0) {
+  throw new Error(`bench: there is no ${unknown.join(', ')}. There is: ${Object.keys(PARTS).join(', ')}`);
 }
 
-for (const row of rows.filter((one) => verdict(one) === 'OVER')) {
-  console.log(`\nOVER  ${row.what}\n      ${row.note}`);
+const parts = [];
+for (const name of wanted) {
+  const { title, measure } = PARTS[name];
+  const started = performance.now();
+  parts.push({ title, rows: await measure() });
+  console.error(`measured ${name} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
-
-const { modules } = size;
-const total = modules.reduce((sum, { bytes }) => sum + bytes, 0);
-console.log(`\nwhere the ${total} minified bytes of client + provider + one hook go (before brotli)`);
-const sorted = [...modules].sort((one, other) => other.bytes - one.bytes);
-for (const { path, bytes } of sorted.slice(0, LARGEST)) console.log(line(`  ${path}`, bytes));
-const others = sorted.slice(LARGEST).reduce((sum, { bytes }) => sum + bytes, 0);
-console.log(line(`  ${Math.max(0, modules.length - LARGEST)} others`, others));
-
-if (rows.some((row) => verdict(row) === 'FAIL')) process.exitCode = 1;
-
-/** A limit must hold. A target may be missed, where it is said what for. */
-function verdict({ value, limit, target }) {
-  if (value > limit) return 'FAIL';
-  if (value > target) return 'OVER';
-  return limit === undefined && target === undefined ? '' : 'ok';
-}
+console.log();
+printTable(parts);
+if (parts.some(({ rows }) => rows.some((row) => verdict(row) === 'FAIL'))) process.exitCode = 1;

@@ -3,6 +3,7 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { generatedApps } from './generatedApps.mjs';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
@@ -31,25 +32,36 @@ const MUTATIONS = [
 const USES = 2 * LISTS.length + SINGLES.length + MUTATIONS.length;
 const TARGET = 1.2;
 
-/** What the type checker does for an app with our hooks, against the same app written with TanStack's own functions. */
-export async function measureTypes() {
+/** What the type checker does for an app with our hooks, against the same app with TanStack's own functions, and with generated hooks. */
+export async function measureTypes(generated) {
   const folder = await mkdtemp(join(tmpdir(), 'cobalt-react-bench-'));
   try {
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    const count = (name, lines) => instantiations(folder, name, [imports(), HELPERS, ...lines].join('\n'));
-    const baseline = await count('baseline', []);
-    const cost = async (name, lines) => (await count(name, lines)) - baseline;
+    // What it takes to read the imports alone is taken off.
+    const costs = async (name, head, lines) => {
+      const count = (part, body) => instantiations(folder, `${name}-${part}`, [head, ...body].join('\n'));
+      return (await count('uses', lines)) - (await count('imports', []));
+    };
+    const head = `${imports()}\n${HELPERS}`;
     const ours = withOurHooks();
     const own = byHand();
-    const hooks = await cost('hooks', [...ours.reads, ...ours.mutations, ...NO_ANY]);
-    const hand = await cost('by-hand', [...own.reads, ...own.mutations, ...NO_ANY]);
+    const hooks = await costs('hooks', head, [...ours.reads, ...ours.mutations, ...NO_ANY]);
+    const hand = await costs('by-hand', head, [...own.reads, ...own.mutations, ...NO_ANY]);
     const mutations =
-      (await cost('hooks-mutations', ours.mutations)) / (await cost('by-hand-mutations', own.mutations));
+      (await costs('hooks-mutations', head, ours.mutations)) /
+      (await costs('by-hand-mutations', head, own.mutations));
+    const beside = {};
+    for (const [name, app] of Object.entries(appsBeside(generated))) {
+      beside[name] = await costs(name, app.imports, [...app.lines, ...NO_ANY]);
+    }
     return [
-      { what: `type instantiations of ${USES} uses of our hooks`, value: hooks },
-      { what: 'the same with useQuery({ ...queryOptions() }) by hand', value: hand },
       {
-        what: 'ratio of these two',
+        what: `type instantiations of ${USES} uses of our hooks`,
+        value: hooks,
+        beside: { 'useQuery({ ...queryOptions() }) by hand': hand, ...beside },
+      },
+      {
+        what: 'ratio of ours to those by hand',
         value: rounded(hooks / hand),
         target: TARGET,
         note: 'It buys nothing: a type that a hook infers at each use can probably be declared once.',
@@ -64,6 +76,15 @@ export async function measureTypes() {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+function appsBeside(generated) {
+  return generatedApps(generated, {
+    lists: LISTS.map(([name]) => name),
+    singles: SINGLES,
+    mutations: MUTATIONS.map(([name]) => name),
+    component,
+  });
 }
 
 function imports() {
@@ -215,6 +236,8 @@ async function instantiations(folder, name, source) {
         moduleResolution: 'bundler',
         jsx: 'react-jsx',
         types: [],
+        // Generated files are named with theirs.
+        allowImportingTsExtensions: true,
         strict: true,
         skipLibCheck: true,
         noEmit: true,
