@@ -1,3 +1,8 @@
+import { measureCooldown } from './cooldown.mjs';
+import { measureFailures } from './failures.mjs';
+import { measureFlatten } from './flatten.mjs';
+import { measureGrowth } from './growth.mjs';
+import { measureMount } from './mount.mjs';
 import { measureOperations } from './operations.mjs';
 import { withGeneratedHooks } from './peers.mjs';
 import { measureSize } from './size.mjs';
@@ -18,4 +23,9 @@ export const PARTS = {
     measure: () => withGeneratedHooks(measureOperations),
   },
   types: { title: 'type checking', measure: () => withGeneratedHooks(measureTypes) },
+  mount: { title: 'mounting, CPU time in Chromium', measure: measureMount },
+  flatten: { title: 'an endless list to its end', measure: measureFlatten },
+  cooldown: { title: 'waiting on screen', measure: measureCooldown },
+  failures: { title: 'requests for what fails', measure: measureFailures },
+  growth: { title: 'growth', measure: measureGrowth },
 };

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright';
+import { chromiumFlags, findBrowser } from '../test/setup/findBrowser.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * Opens a page of `bench/page` in Chromium, with React as an app ships it. `run` calls one of its exports there; `cpuMs` tells what the
+ * page's own thread has computed so far: other programs on the machine do not count.
+ */
+export async function withPage(file, use) {
+  const executablePath = findBrowser();
+  if (!executablePath)
+    throw new Error('bench: no Chrome or Chromium. Install one, or name it in CHROME_PATH.');
+  const script = await bundlePage(file);
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...chromiumFlags, '--js-flags=--expose-gc'],
+  });
+  try {
+    const page = await browser.newPage();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.route('http://app.example/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><html lang="en"><title>Bench</title></html>',
+      }),
+    );
+    await page.goto('http://app.example/');
+    await page.addScriptTag({ content: script });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const answer = await use({
+      page,
+      devtools,
+      run: (name, ...given) =>
+        page.evaluate(([name, given]) => globalThis.bench[name](...given), [name, given]),
+      async cpuMs() {
+        const { metrics } = await devtools.send('Performance.getMetrics');
+        return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
+      },
+      async heapBytes() {
+        await devtools.send('HeapProfiler.collectGarbage');
+        return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+      },
+    });
+    if (errors.length > 0) throw errors[0];
+    return answer;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function bundlePage(file) {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'page', file)],
+    // The package is not installed in itself, so its name has to be led to the build.
+    alias: { 'cobalt-react': join(root, 'dist/index.js') },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    globalName: 'bench',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
+  });
+  return outputFiles[0].text;
+}
