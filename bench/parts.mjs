@@ -1,3 +1,4 @@
+import { measureBoundaries } from './boundaries.mjs';
 import { measureCooldown } from './cooldown.mjs';
 import { measureFailures } from './failures.mjs';
 import { measureFlatten } from './flatten.mjs';
@@ -23,6 +24,7 @@ export const PARTS = {
     measure: () => withGeneratedHooks(measureOperations),
   },
   types: { title: 'type checking', measure: () => withGeneratedHooks(measureTypes) },
+  boundaries: { title: 'boundaries', measure: measureBoundaries },
   mount: { title: 'mounting, CPU time in Chromium', measure: measureMount },
   flatten: { title: 'an endless list to its end', measure: measureFlatten },
   cooldown: { title: 'waiting on screen', measure: measureCooldown },
