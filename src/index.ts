@@ -58,7 +58,16 @@ export {
 
 // TanStack Query
 export { CobaltProvider, type CobaltProviderProps } from './query/CobaltProvider.tsx';
+export {
+  CobaltHydrationBoundary,
+  type CobaltHydrationBoundaryProps,
+} from './query/CobaltHydrationBoundary.tsx';
 export { useCobaltClient } from './query/clientContext.ts';
+export {
+  type CobaltDehydratedState,
+  dehydrateCobalt,
+  type DehydratedFailure,
+} from './query/dehydrateCobalt.ts';
 export type {
   InfiniteOptions,
   ListDescriptor,

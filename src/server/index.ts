@@ -1,5 +1,6 @@
 /** The server's half: a proxy that holds the token. Import it on a server alone. */
 export { createCobaltProxy } from './createCobaltProxy.ts';
+export { proxyFetch } from './proxyFetch.ts';
 export type { CobaltProxyOptions } from './proxyOptions.ts';
 export type { BudgetOptions } from './budgetOptions.ts';
 export type { BudgetStore, BudgetWindow } from './budgetStore.ts';
