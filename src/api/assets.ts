@@ -33,6 +33,7 @@ export type AssetType =
   | 'other'
   | (string & {});
 
+/** Something that is tested: a web application, an API, a network, a device. */
 export interface Asset {
   /** `as_…` */
   readonly id: string;
@@ -47,6 +48,7 @@ export interface Asset {
   readonly ui_url?: string;
 }
 
+/** A file beside an asset. */
 export interface AssetAttachment {
   /** `at_…` */
   readonly id: string;
@@ -55,6 +57,7 @@ export interface AssetAttachment {
   readonly download_url: string;
 }
 
+/** Which assets, in which order. A value that Cobalt does not know gives an empty list, not an error. */
 export interface AssetListParams {
   readonly asset_type?: AssetType;
   /** Assets that have all of these tags. */
@@ -66,6 +69,7 @@ export interface AssetListParams {
   readonly cursor?: string;
 }
 
+/** A new asset. What Cobalt refuses in it comes back as `fieldErrors` of a 422. */
 export interface CreateAssetParams {
   readonly title: string;
   readonly asset_type: AssetType;
@@ -73,12 +77,14 @@ export interface CreateAssetParams {
   readonly tags?: readonly { readonly name: string }[];
 }
 
+/** What an asset is to say about itself. Only of `tags` does Cobalt say that they stay when they are left out. */
 export interface UpdateAssetParams extends CreateAssetParams {
   readonly id: string;
   /** Left out: unchanged. Given: replaces them all. */
   readonly tags?: readonly { readonly name: string }[];
 }
 
+/** A file for an asset. */
 export interface UploadAssetFileParams {
   readonly id: string;
   /** Under 10 MB. A bigger one is refused before anything is sent. */
@@ -87,11 +93,13 @@ export interface UploadAssetFileParams {
   readonly signal?: AbortSignal;
 }
 
+/** What an upload answers: enough to delete the file again, and no more. */
 export interface UploadedAttachment {
   /** `at_…`, good for `useDeleteAssetAttachment`; `undefined` when the answer did not say it. */
   readonly attachment_id: string | undefined;
 }
 
+/** Which file of which asset. */
 export interface DeleteAssetAttachmentParams {
   readonly id: string;
   readonly attachment_id: string;
@@ -192,6 +200,8 @@ export function useAssets<Selected = Page<Asset>>(
  *
  * @example
  * const { data, fetchNextPage, hasNextPage } = useInfiniteAssets();
+ *
+ * @see https://docs.cobalt.io/v2/#assets
  */
 export function useInfiniteAssets<Selected = FlatPages<Asset>>(
   params?: Skippable<Omit<AssetListParams, 'cursor'>>,
@@ -204,7 +214,9 @@ export function useInfiniteAssets<Selected = FlatPages<Asset>>(
  * One asset. While the id is missing it waits and sends nothing.
  *
  * @example
- * const { data: asset } = useAsset(finding.data?.asset_id);
+ * const { data: asset } = useAsset(finding?.asset_id);
+ *
+ * @see https://docs.cobalt.io/v2/#assets
  */
 export function useAsset<Selected = Asset>(id: Skippable<ById>, options?: ReadHookOptions<Asset, Selected>) {
   return useCobaltQuery(getAsset, id, options);
@@ -217,6 +229,8 @@ export function useAsset<Selected = Asset>(id: Skippable<ById>, options?: ReadHo
  * @example
  * const create = useCreateAsset();
  * create.mutate({ title: 'Customer portal', asset_type: 'web' });
+ *
+ * @see https://docs.cobalt.io/v2/#assets
  */
 export function useCreateAsset<OnMutateResult = unknown>(
   options?: WriteHookOptions<Asset, CreateAssetParams, OnMutateResult>,
@@ -230,6 +244,8 @@ export function useCreateAsset<OnMutateResult = unknown>(
  * @example
  * const update = useUpdateAsset();
  * update.mutate({ id: 'as_1', title: 'Customer portal', asset_type: 'web' });
+ *
+ * @see https://docs.cobalt.io/v2/#assets
  */
 export function useUpdateAsset<OnMutateResult = unknown>(
   options?: WriteHookOptions<Asset, UpdateAssetParams, OnMutateResult>,
@@ -243,6 +259,8 @@ export function useUpdateAsset<OnMutateResult = unknown>(
  * @example
  * const remove = useDeleteAsset();
  * remove.mutate('as_1');
+ *
+ * @see https://docs.cobalt.io/v2/#assets
  */
 export function useDeleteAsset<OnMutateResult = unknown>(
   options?: WriteHookOptions<undefined, ById, OnMutateResult>,
@@ -257,6 +275,8 @@ export function useDeleteAsset<OnMutateResult = unknown>(
  * @example
  * const upload = useUploadAssetAttachment();
  * upload.mutate({ id: 'as_1', attachment: file });
+ *
+ * @see https://docs.cobalt.io/v2/#assets
  */
 export function useUploadAssetAttachment<OnMutateResult = unknown>(
   options?: WriteHookOptions<UploadedAttachment, UploadAssetFileParams, OnMutateResult>,
@@ -270,6 +290,8 @@ export function useUploadAssetAttachment<OnMutateResult = unknown>(
  * @example
  * const remove = useDeleteAssetAttachment();
  * remove.mutate({ id: 'as_1', attachment_id: 'at_1' });
+ *
+ * @see https://docs.cobalt.io/v2/#assets
  */
 export function useDeleteAssetAttachment<OnMutateResult = unknown>(
   options?: WriteHookOptions<undefined, DeleteAssetAttachmentParams, OnMutateResult>,
@@ -283,6 +305,8 @@ export function useDeleteAssetAttachment<OnMutateResult = unknown>(
  * @example
  * const upload = useUploadAssetLogo();
  * upload.mutate({ id: 'as_1', attachment: image });
+ *
+ * @see https://docs.cobalt.io/v2/#assets
  */
 export function useUploadAssetLogo<OnMutateResult = unknown>(
   options?: WriteHookOptions<undefined, UploadAssetFileParams, OnMutateResult>,

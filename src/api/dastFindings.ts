@@ -40,6 +40,7 @@ export interface DastFinding {
   readonly http_exchanges: readonly { readonly request: string; readonly response: string }[];
 }
 
+/** Which findings of the scanner. */
 export interface DastFindingListParams {
   /** A target's id. */
   readonly target?: string;
@@ -51,6 +52,7 @@ export interface DastFindingListParams {
   readonly cursor?: string;
 }
 
+/** Which finding of the scanner, and its new state: `invalid`, `wont_fix` or `need_fix`. */
 export interface UpdateDastFindingStateParams {
   readonly id: string;
   /** The only three that a person may set. */
@@ -128,6 +130,8 @@ export function useDastFindings<Selected = Page<DastFinding>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteDastFindings({ scan: 'dsc_1' });
+ *
+ * @see https://docs.cobalt.io/v2/#dast-findings
  */
 export function useInfiniteDastFindings<Selected = FlatPages<DastFinding>>(
   params?: Skippable<Omit<DastFindingListParams, 'cursor'>>,
@@ -141,6 +145,8 @@ export function useInfiniteDastFindings<Selected = FlatPages<DastFinding>>(
  *
  * @example
  * const { data: finding } = useDastFinding('dfi_1');
+ *
+ * @see https://docs.cobalt.io/v2/#dast-findings
  */
 export function useDastFinding<Selected = DastFinding>(
   id: Skippable<ById>,
@@ -156,6 +162,8 @@ export function useDastFinding<Selected = DastFinding>(
  * @example
  * const retest = useRetestDastFinding();
  * retest.mutate('dfi_1');
+ *
+ * @see https://docs.cobalt.io/v2/#dast-findings
  */
 export function useRetestDastFinding<OnMutateResult = unknown>(
   options?: WriteHookOptions<undefined, ById, OnMutateResult>,
@@ -169,6 +177,8 @@ export function useRetestDastFinding<OnMutateResult = unknown>(
  * @example
  * const update = useUpdateDastFindingState();
  * update.mutate({ id: 'dfi_1', state: 'wont_fix' });
+ *
+ * @see https://docs.cobalt.io/v2/#dast-findings
  */
 export function useUpdateDastFindingState<OnMutateResult = unknown>(
   options?: WriteHookOptions<DastFinding, UpdateDastFindingStateParams, OnMutateResult>,

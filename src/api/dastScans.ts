@@ -26,6 +26,7 @@ export type DastScanStatus =
   | 'finishing_up'
   | (string & {});
 
+/** One run of the scanner over a target. */
 export interface DastScan {
   /** `dsc_…` */
   readonly id: string;
@@ -37,6 +38,7 @@ export interface DastScan {
   readonly completed_at: string | null;
 }
 
+/** A scan that is planned, once or again and again. */
 export interface ScheduledDastScan {
   readonly id: string;
   readonly target_id: string;
@@ -45,8 +47,10 @@ export interface ScheduledDastScan {
   readonly recurrence: DastScanRecurrence | null;
 }
 
+/** How often a planned scan runs again. Open: a value that Cobalt adds later is kept and shown. */
 export type DastScanRecurrence = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | (string & {});
 
+/** Which scans. */
 export interface DastScanListParams {
   /** A target's id. */
   readonly target?: string;
@@ -56,10 +60,12 @@ export interface DastScanListParams {
   readonly cursor?: string;
 }
 
+/** Which target to scan now. */
 export interface StartDastScanParams {
   readonly target_id: string;
 }
 
+/** Which target to scan, when, and how often. */
 export interface ScheduleDastScanParams {
   readonly target_id: string;
   /** ISO 8601 */
@@ -120,6 +126,8 @@ export function useDastScans<Selected = Page<DastScan>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteDastScans({ target: 'dt_1' });
+ *
+ * @see https://docs.cobalt.io/v2/#dast-scans
  */
 export function useInfiniteDastScans<Selected = FlatPages<DastScan>>(
   params?: Skippable<Omit<DastScanListParams, 'cursor'>>,
@@ -133,6 +141,8 @@ export function useInfiniteDastScans<Selected = FlatPages<DastScan>>(
  *
  * @example
  * const { data: scan } = useDastScan('dsc_1');
+ *
+ * @see https://docs.cobalt.io/v2/#dast-scans
  */
 export function useDastScan<Selected = DastScan>(
   id: Skippable<ById>,
@@ -147,6 +157,8 @@ export function useDastScan<Selected = DastScan>(
  * @example
  * const start = useStartDastScan();
  * start.mutate({ target_id: 'dt_1' });
+ *
+ * @see https://docs.cobalt.io/v2/#dast-scans
  */
 export function useStartDastScan<OnMutateResult = unknown>(
   options?: WriteHookOptions<DastScan, StartDastScanParams, OnMutateResult>,
@@ -160,6 +172,8 @@ export function useStartDastScan<OnMutateResult = unknown>(
  * @example
  * const schedule = useScheduleDastScan();
  * schedule.mutate({ target_id: 'dt_1', date_time: '2026-12-01T06:00:00Z', recurrence: 'WEEKLY' });
+ *
+ * @see https://docs.cobalt.io/v2/#dast-scans
  */
 export function useScheduleDastScan<OnMutateResult = unknown>(
   options?: WriteHookOptions<ScheduledDastScan, ScheduleDastScanParams, OnMutateResult>,

@@ -18,6 +18,7 @@ export interface DastTarget {
   readonly enabled: boolean;
 }
 
+/** Which page of the scan targets. */
 export interface DastTargetListParams {
   /** Per page; 10 unless given, 1000 at most. */
   readonly limit?: number;
@@ -58,6 +59,8 @@ export function useDastTargets<Selected = Page<DastTarget>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteDastTargets();
+ *
+ * @see https://docs.cobalt.io/v2/#dast-targets
  */
 export function useInfiniteDastTargets<Selected = FlatPages<DastTarget>>(
   params?: Skippable<Omit<DastTargetListParams, 'cursor'>>,
@@ -70,7 +73,9 @@ export function useInfiniteDastTargets<Selected = FlatPages<DastTarget>>(
  * One scan target. While the id is missing it waits and sends nothing.
  *
  * @example
- * const { data: target } = useDastTarget(scan.data?.target_id);
+ * const { data: target } = useDastTarget(scan?.target_id);
+ *
+ * @see https://docs.cobalt.io/v2/#dast-targets
  */
 export function useDastTarget<Selected = DastTarget>(
   id: Skippable<ById>,

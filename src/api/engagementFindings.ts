@@ -50,6 +50,7 @@ export interface EngagementFinding {
 
 type EngagementFindingSort = 'created_at' | 'impact' | 'likelihood' | 'severity' | 'state' | 'updated_at';
 
+/** Which findings of engagements, in which order. */
 export interface EngagementFindingListParams {
   /** `created_at` unless given. */
   readonly sort?: EngagementFindingSort | `-${EngagementFindingSort}`;
@@ -59,6 +60,7 @@ export interface EngagementFindingListParams {
   readonly cursor?: string;
 }
 
+/** Which finding of an engagement, and its new state. */
 export interface UpdateEngagementFindingStateParams {
   readonly id: string;
   readonly state: FindingState;
@@ -114,6 +116,8 @@ export function useEngagementFindings<Selected = Page<EngagementFinding>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteEngagementFindings();
+ *
+ * @see https://docs.cobalt.io/v2/#engagement-findings
  */
 export function useInfiniteEngagementFindings<Selected = FlatPages<EngagementFinding>>(
   params?: Skippable<Omit<EngagementFindingListParams, 'cursor'>>,
@@ -127,6 +131,8 @@ export function useInfiniteEngagementFindings<Selected = FlatPages<EngagementFin
  *
  * @example
  * const { data: finding } = useEngagementFinding('scrf_1');
+ *
+ * @see https://docs.cobalt.io/v2/#engagement-findings
  */
 export function useEngagementFinding<Selected = EngagementFinding>(
   id: Skippable<ById>,
@@ -141,6 +147,8 @@ export function useEngagementFinding<Selected = EngagementFinding>(
  * @example
  * const update = useUpdateEngagementFindingState();
  * update.mutate({ id: 'scrf_1', state: 'check_fix' });
+ *
+ * @see https://docs.cobalt.io/v2/#engagement-findings
  */
 export function useUpdateEngagementFindingState<OnMutateResult = unknown>(
   options?: WriteHookOptions<EngagementFinding, UpdateEngagementFindingStateParams, OnMutateResult>,

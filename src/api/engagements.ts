@@ -23,6 +23,7 @@ export type EngagementState =
   | 'cancelled'
   | (string & {});
 
+/** A secure code review or a digital risk assessment. What only one of the two has is left out in the other. */
 export interface Engagement {
   /** `scr_…` or `dra_…` */
   readonly id: string;
@@ -50,6 +51,7 @@ export interface Engagement {
 
 type EngagementSort = 'created_at' | 'end_date' | 'start_date' | 'state' | 'updated_at';
 
+/** In which order. Cobalt documents no `limit` for this list: none is sent unless you give one. */
 export interface EngagementListParams {
   /** `created_at` unless given. */
   readonly sort?: EngagementSort | `-${EngagementSort}`;
@@ -93,6 +95,8 @@ export function useEngagements<Selected = Page<Engagement>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteEngagements();
+ *
+ * @see https://docs.cobalt.io/v2/#engagements
  */
 export function useInfiniteEngagements<Selected = FlatPages<Engagement>>(
   params?: Skippable<Omit<EngagementListParams, 'cursor'>>,
@@ -106,6 +110,8 @@ export function useInfiniteEngagements<Selected = FlatPages<Engagement>>(
  *
  * @example
  * const { data: engagement } = useEngagement('scr_1');
+ *
+ * @see https://docs.cobalt.io/v2/#engagements
  */
 export function useEngagement<Selected = Engagement>(
   id: Skippable<ById>,

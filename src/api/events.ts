@@ -21,6 +21,7 @@ export interface CobaltEvent {
   readonly timestamp: string;
 }
 
+/** Which page of the events. */
 export interface EventListParams {
   /** Per page; 10 unless given, 1000 at most. */
   readonly limit?: number;
@@ -55,6 +56,8 @@ export function useEvents<Selected = Page<CobaltEvent>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteEvents();
+ *
+ * @see https://docs.cobalt.io/v2/#events
  */
 export function useInfiniteEvents<Selected = FlatPages<CobaltEvent>>(
   params?: Skippable<Omit<EventListParams, 'cursor'>>,

@@ -53,6 +53,7 @@ export interface Finding {
   readonly ui_url?: string;
 }
 
+/** What happened to a finding, and when. */
 export interface FindingLogEntry {
   readonly action: 'created' | 'impact_changed' | 'likelihood_changed' | 'state_changed' | (string & {});
   readonly value?: unknown;
@@ -60,6 +61,7 @@ export interface FindingLogEntry {
   readonly timestamp: string;
 }
 
+/** A file of a finding; the images in its texts are among them. */
 export interface FindingAttachment {
   /** `at_…` */
   readonly id: string;
@@ -68,6 +70,7 @@ export interface FindingAttachment {
   readonly download_url: string;
 }
 
+/** One CVSS score of a finding. */
 export interface CvssScore {
   readonly score: number;
   readonly severity: string;
@@ -80,6 +83,7 @@ type ImageFormat = { readonly image_attachments_render_format?: 'markdown' | 'to
 
 type FindingSort = 'severity' | 'impact' | 'state' | 'created_at' | 'updated_at';
 
+/** Which findings, in which order. A value that Cobalt does not know gives an empty list, not an error. */
 export interface FindingListParams extends ImageFormat {
   /** A pentest's id. */
   readonly pentest?: string;
@@ -104,11 +108,13 @@ export interface FindingListParams extends ImageFormat {
   readonly cursor?: string;
 }
 
+/** Where a finding stands, and where it may go from there. */
 export interface PossibleStates {
   readonly current_state: FindingState;
   readonly possible_states: readonly FindingState[];
 }
 
+/** Which finding, and its new state: one of its `possible_states`. */
 export interface UpdateFindingStateParams {
   readonly id: string;
   readonly state: FindingState;
@@ -169,6 +175,8 @@ export function useFindings<Selected = Page<Finding>>(
  *
  * @example
  * const { data, fetchNextPage, hasNextPage } = useInfiniteFindings({ severity: 'high' });
+ *
+ * @see https://docs.cobalt.io/v2/#findings
  */
 export function useInfiniteFindings<Selected = FlatPages<Finding>>(
   params?: Skippable<Omit<FindingListParams, 'cursor'>>,
@@ -182,6 +190,8 @@ export function useInfiniteFindings<Selected = FlatPages<Finding>>(
  *
  * @example
  * const { data: finding } = useFinding('vl_1');
+ *
+ * @see https://docs.cobalt.io/v2/#findings
  */
 export function useFinding<Selected = Finding>(
   id: Skippable<ById<ImageFormat>>,
@@ -196,6 +206,8 @@ export function useFinding<Selected = Finding>(
  * @example
  * const { data } = useFindingPossibleStates('vl_1');
  * const choices = data?.possible_states ?? [];
+ *
+ * @see https://docs.cobalt.io/v2/#findings
  */
 export function useFindingPossibleStates<Selected = PossibleStates>(
   id: Skippable<ById>,
@@ -211,6 +223,8 @@ export function useFindingPossibleStates<Selected = PossibleStates>(
  * @example
  * const update = useUpdateFindingState();
  * update.mutate({ id: 'vl_1', state: 'check_fix' });
+ *
+ * @see https://docs.cobalt.io/v2/#findings
  */
 export function useUpdateFindingState<OnMutateResult = unknown>(
   options?: WriteHookOptions<undefined, UpdateFindingStateParams, OnMutateResult>,

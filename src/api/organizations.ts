@@ -17,6 +17,7 @@ export interface Organization {
   readonly ui_url?: string;
 }
 
+/** Which page of the organizations. */
 export interface OrganizationListParams {
   readonly limit?: number;
   readonly cursor?: string;
@@ -51,6 +52,8 @@ export function useOrganizations<Selected = Page<Organization>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteOrganizations();
+ *
+ * @see https://docs.cobalt.io/v2/#organizations
  */
 export function useInfiniteOrganizations<Selected = FlatPages<Organization>>(
   params?: Skippable<Omit<OrganizationListParams, 'cursor'>>,

@@ -40,6 +40,7 @@ export interface TicketReference {
   readonly finding_id: string;
 }
 
+/** Which references. An empty list of findings finds nothing. */
 export interface TicketReferenceSearchParams {
   /** Tickets of these findings. Empty: an empty answer. */
   readonly findings?: readonly { readonly id: string }[];
@@ -48,6 +49,7 @@ export interface TicketReferenceSearchParams {
   readonly external_id?: string;
 }
 
+/** A new tie between a finding and a ticket. */
 export interface CreateTicketReferenceParams {
   readonly title: string;
   readonly ticketing_system: TicketingSystem;
@@ -56,6 +58,7 @@ export interface CreateTicketReferenceParams {
   readonly finding_id: string;
 }
 
+/** What changes; what is left out stays. */
 export interface UpdateTicketReferenceParams {
   readonly id: string;
   readonly title?: string;
@@ -138,6 +141,8 @@ export function useTicketReferences<Selected = Page<TicketReference>>(
  *   external_id: 'SEC-7',
  *   finding_id: 'vl_1',
  * });
+ *
+ * @see https://docs.cobalt.io/v2/#ticket-references
  */
 export function useCreateTicketReference<OnMutateResult = unknown>(
   options?: WriteHookOptions<TicketReference, CreateTicketReferenceParams, OnMutateResult>,
@@ -151,6 +156,8 @@ export function useCreateTicketReference<OnMutateResult = unknown>(
  * @example
  * const update = useUpdateTicketReference();
  * update.mutate({ id: 'efr_1', external_id: 'SEC-8' });
+ *
+ * @see https://docs.cobalt.io/v2/#ticket-references
  */
 export function useUpdateTicketReference<OnMutateResult = unknown>(
   options?: WriteHookOptions<TicketReference, UpdateTicketReferenceParams, OnMutateResult>,
@@ -164,6 +171,8 @@ export function useUpdateTicketReference<OnMutateResult = unknown>(
  * @example
  * const remove = useDeleteTicketReference();
  * remove.mutate('efr_1');
+ *
+ * @see https://docs.cobalt.io/v2/#ticket-references
  */
 export function useDeleteTicketReference<OnMutateResult = unknown>(
   options?: WriteHookOptions<undefined, ById, OnMutateResult>,

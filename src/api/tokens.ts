@@ -27,6 +27,7 @@ export interface RefreshedToken extends Token {
   readonly secret: string;
 }
 
+/** Which page of the tokens. */
 export interface TokenListParams {
   /** Per page; 10 unless given, 1000 at most. */
   readonly limit?: number;
@@ -72,6 +73,8 @@ export function useTokens<Selected = Page<Token>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteTokens();
+ *
+ * @see https://docs.cobalt.io/v2/#tokens
  */
 export function useInfiniteTokens<Selected = FlatPages<Token>>(
   params?: Skippable<Omit<TokenListParams, 'cursor'>>,
@@ -87,6 +90,8 @@ export function useInfiniteTokens<Selected = FlatPages<Token>>(
  * @example
  * const refresh = useRefreshToken({ onSecret: (secret) => vault.store(secret) });
  * refresh.mutate('api_1');
+ *
+ * @see https://docs.cobalt.io/v2/#tokens
  */
 export function useRefreshToken<OnMutateResult = unknown>({
   onSecret,

@@ -34,6 +34,7 @@ export interface Webhook {
   readonly subscribed_event_types: readonly WebhookEventType[];
 }
 
+/** Which page of the webhooks. */
 export interface WebhookListParams {
   /** Per page; 10 unless given, 1000 at most. */
   readonly limit?: number;
@@ -41,6 +42,7 @@ export interface WebhookListParams {
   readonly cursor?: string;
 }
 
+/** A new webhook. Its name and its address are taken once in an organization. */
 export interface CreateWebhookParams {
   /** Unique in the organization. */
   readonly name: string;
@@ -53,6 +55,7 @@ export interface CreateWebhookParams {
   readonly subscribed_event_types: readonly [WebhookEventType, ...WebhookEventType[]];
 }
 
+/** What changes; what is left out stays, and the event types that are given replace the old. */
 export interface UpdateWebhookParams {
   readonly id: string;
   readonly name?: string;
@@ -114,8 +117,10 @@ export const deleteWebhook: WriteDescriptor<ById, undefined> = {
  * What an event of a webhook makes stale: for a server that tells its pages, or a page that listens to its server.
  *
  * @example
- * for (const operation of staleAfter(event)) {
- *   void queryClient.invalidateQueries({ queryKey: operation.queryKey(client) });
+ * function heard(event: WebhookEvent) {
+ *   for (const operation of staleAfter(event)) {
+ *     void queryClient.invalidateQueries({ queryKey: operation.queryKey(client) });
+ *   }
  * }
  */
 export function staleAfter(
@@ -159,6 +164,8 @@ export function useWebhooks<Selected = Page<Webhook>>(
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteWebhooks();
+ *
+ * @see https://docs.cobalt.io/v2/#webhooks
  */
 export function useInfiniteWebhooks<Selected = FlatPages<Webhook>>(
   params?: Skippable<Omit<WebhookListParams, 'cursor'>>,
@@ -172,6 +179,8 @@ export function useInfiniteWebhooks<Selected = FlatPages<Webhook>>(
  *
  * @example
  * const { data: webhook } = useWebhook('wb_1');
+ *
+ * @see https://docs.cobalt.io/v2/#webhooks
  */
 export function useWebhook<Selected = Webhook>(
   id: Skippable<ById>,
@@ -191,6 +200,8 @@ export function useWebhook<Selected = Webhook>(
  *   url: 'https://portal.example.com/cobalt',
  *   subscribed_event_types: ['FINDING_STATE_UPDATED'],
  * });
+ *
+ * @see https://docs.cobalt.io/v2/#webhooks
  */
 export function useCreateWebhook<OnMutateResult = unknown>(
   options?: WriteHookOptions<Webhook, CreateWebhookParams, OnMutateResult>,
@@ -204,6 +215,8 @@ export function useCreateWebhook<OnMutateResult = unknown>(
  * @example
  * const update = useUpdateWebhook();
  * update.mutate({ id: 'wb_1', active: false });
+ *
+ * @see https://docs.cobalt.io/v2/#webhooks
  */
 export function useUpdateWebhook<OnMutateResult = unknown>(
   options?: WriteHookOptions<Webhook, UpdateWebhookParams, OnMutateResult>,
@@ -217,6 +230,8 @@ export function useUpdateWebhook<OnMutateResult = unknown>(
  * @example
  * const remove = useDeleteWebhook();
  * remove.mutate('wb_1');
+ *
+ * @see https://docs.cobalt.io/v2/#webhooks
  */
 export function useDeleteWebhook<OnMutateResult = unknown>(
   options?: WriteHookOptions<undefined, ById, OnMutateResult>,

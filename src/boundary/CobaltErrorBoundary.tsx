@@ -17,6 +17,7 @@ import { useLatest } from './useLatest.ts';
 import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
 import { useWords } from './words.ts';
 
+/** What `CobaltErrorBoundary` takes. The settings of a view hold for all that it shows. */
 export interface CobaltErrorBoundaryProps
   extends Pick<
     ErrorViewProps,
@@ -48,7 +49,7 @@ export interface CobaltErrorBoundaryProps
  *
  * @example
  * <CobaltErrorBoundary catch={[404, 403, 'timeout']} views={{ 404: NoSuchFinding }}>
- *   <Finding id={id} />
+ *   <FindingPage id={id} />
  * </CobaltErrorBoundary>
  */
 export function CobaltErrorBoundary(props: CobaltErrorBoundaryProps): ReactNode {

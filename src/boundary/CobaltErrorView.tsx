@@ -7,6 +7,7 @@ import { AppearedContext } from './panelContext.ts';
 import { useRecovery } from './useRecovery.ts';
 import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
 
+/** What `CobaltErrorView` takes: the error, the ways out that you offer, and how it is to look. */
 export interface CobaltErrorViewProps extends Omit<ErrorViewProps, 'error' | 'failures' | 'hasGivenUp'> {
   /**
    * As TanStack gives it: `query.error` or `mutation.error`. Nothing is shown without one, nor for an `AbortError`: somebody meant to
@@ -32,7 +33,8 @@ export interface CobaltErrorViewProps extends Omit<ErrorViewProps, 'error' | 'fa
  *
  * @example
  * const save = useCreateAsset();
- * <CobaltErrorView error={save.error} onRetry={() => save.mutate(save.variables)} isRetrying={save.isPending} onDismiss={save.reset} />
+ * const again = () => save.variables && save.mutate(save.variables);
+ * <CobaltErrorView error={save.error} onRetry={again} isRetrying={save.isPending} onDismiss={save.reset} />
  */
 export function CobaltErrorView({
   error: given,

@@ -8,6 +8,7 @@ import { UIContext, type UISettings } from './settings.ts';
 import { useLatest } from './useLatest.ts';
 import { useOwnWords, WordsContext } from './words.ts';
 
+/** What `CobaltUI` takes: the settings of every view below it. */
 export interface CobaltUIProps extends UISettings {
   /** False: place `<ConnectionBanner />` yourself, somewhere below. */
   readonly banner?: boolean | undefined;

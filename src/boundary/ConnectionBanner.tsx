@@ -31,6 +31,7 @@ type BannerCause = keyof typeof ENDED;
 /** When several hold, the first one: what stands further down would not help before it ends. */
 const ORDER: readonly BannerCause[] = ['offline', 'maintenance', 'session', 'cooldown-read'];
 
+/** What `ConnectionBanner` takes. */
 export interface ConnectionBannerProps {
   readonly headingLevel?: HeadingLevel | undefined;
 }

@@ -126,10 +126,13 @@ export const FieldMessage: ForwardRefExoticComponent<
  * one control.
  *
  * @example
+ * const save = useCreateAsset();
  * const fields = useFieldErrors(save.error);
- * <CobaltErrorView error={save.error} />
- * <input id="title" {...fields.control('title')} />
- * <FieldErrors.FieldMessage {...fields.message('title')} />
+ * <form>
+ *   <CobaltErrorView error={save.error} />
+ *   <input id="title" {...fields.control('title')} />
+ *   <FieldErrors.FieldMessage {...fields.message('title')} />
+ * </form>
  */
 export const FieldErrors: {
   readonly Summary: typeof Summary;

@@ -30,7 +30,9 @@ export type Message<Key extends MessageKey = MessageKey> = string | ((values: Me
  * <CobaltUI messages={{ 'notFound.title': 'No such finding', 'rateLimited.stop': 'I will do it myself' }} />
  *
  * @example
+ * import { CobaltUI } from 'cobalt-react';
  * import { de } from 'cobalt-react/locales/de';
+ *
  * <CobaltUI messages={de} locale="de-AT" />
  */
 export type CobaltMessages = {

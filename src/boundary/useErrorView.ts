@@ -12,6 +12,7 @@ export interface ErrorViewState extends ErrorState {
   readonly remaining: number | undefined;
 }
 
+/** What `useErrorView` takes: the props that your view was given. */
 export interface ErrorViewOptions extends Omit<ErrorViewProps, 'error'> {
   /** False: a screen reader is not told; say it yourself, or move the focus to the message. Default true. */
   readonly isAnnounced?: boolean | undefined;
@@ -42,7 +43,7 @@ export interface ErrorViewOptions extends Omit<ErrorViewProps, 'error'> {
  *     </section>
  *   );
  * }
- * <CobaltErrorBoundary views={{ server: MyView }}>
+ * <CobaltErrorBoundary views={{ server: MyView }} />
  */
 export function useErrorView(error: AnyCobaltError, options: ErrorViewOptions = {}): ErrorViewState {
   const { isAnnounced = true, ...props } = options;

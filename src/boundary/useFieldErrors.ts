@@ -27,8 +27,10 @@ const NONE: readonly string[] = [];
  * @example
  * const save = useCreateAsset();
  * const fields = useFieldErrors(save.error);
- * <input id="title" {...fields.control('title')} />
- * <FieldErrors.FieldMessage {...fields.message('title')} />
+ * <form>
+ *   <input id="title" {...fields.control('title')} />
+ *   <FieldErrors.FieldMessage {...fields.message('title')} />
+ * </form>
  */
 export function useFieldErrors(
   error: AnyCobaltError | null | undefined,

@@ -65,6 +65,7 @@ export type ErrorPart =
   | 'summary'
   | 'item';
 
+/** A class for each part that you name; it joins whatever the part has. */
 export type ErrorClassNames = Readonly<Partial<Record<ErrorPart, string | undefined>>>;
 
 /** State as data attributes of the outer element: what a stylesheet and a test may rely on. */

@@ -11,6 +11,7 @@ import { redact } from './redact.ts';
 import { refuseUpload } from './refuseUpload.ts';
 import { send, submissionsOf } from './send.ts';
 
+/** How one `client.call` is made. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** How often this very call was sent before; errors count on from there. */

@@ -1,6 +1,7 @@
 import { isToken, type TokenSource } from './credentials.ts';
 import { type Mistake, misuse } from './misuse.ts';
 
+/** Where an organization's data lives. A token of one region is a 401 in the other. */
 export type Region = 'us' | 'eu';
 
 export const REGIONS: Record<Region, string> = {
@@ -60,6 +61,7 @@ export interface BaseUrlClientOptions extends Omit<RegionClientOptions, 'region'
   readonly region?: never;
 }
 
+/** What `createCobaltClient` takes: exactly one of `proxy`, `region` and `baseUrl`; `token` with the latter two alone. */
 export type CobaltClientOptions = ProxyClientOptions | RegionClientOptions | BaseUrlClientOptions;
 
 /** Options after all checks. */

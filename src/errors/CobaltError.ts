@@ -74,6 +74,11 @@ const OPTIONAL_FIELDS = [
  * `switch (error.name)`: both narrow, and both work across two copies of the package, where `instanceof` does not.
  *
  * It is *not* used for programming errors: those are `ConfigurationError`, and no view ever shows them.
+ *
+ * @example
+ * if (isCobaltError(error)) report(`${error.name}: ${error.method} ${error.path}, sent ${error.attempts} times`);
+ *
+ * @see https://docs.cobalt.io/v2/ Errors
  */
 export abstract class CobaltError extends Error {
   abstract override readonly name: string;

@@ -3,7 +3,7 @@
  * instead. It is thrown where the mistake stands, never shown by a view and never caught by `CobaltErrorBoundary`.
  *
  * @example
- * createCobaltClient({}); // ConfigurationError: … Pass one of `proxy`, `region` or `baseUrl` …
+ * createCobaltClient({ proxy: 'api/cobalt' }); // throws: `proxy` is a path of your own origin like '/api/cobalt' …
  */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';

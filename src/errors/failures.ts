@@ -1,6 +1,11 @@
 import { CobaltError, type CobaltErrorInit } from './CobaltError.ts';
 
-/** A status outside Cobalt's error table. Any other 5xx (a gateway's 502, 504, 52x) has the kind `server`, the rest `unknown`. */
+/**
+ * A status outside Cobalt's error table. Any other 5xx (a gateway's 502, 504, 52x) has the kind `server`, the rest `unknown`.
+ *
+ * @example
+ * if (isCobaltError(error) && error.name === 'UnexpectedStatusError') report(error.status); // 502, 504, 520 …
+ */
 export class UnexpectedStatusError extends CobaltError {
   override readonly name = 'UnexpectedStatusError';
   override readonly kind: 'server' | 'unknown';
@@ -15,6 +20,9 @@ export class UnexpectedStatusError extends CobaltError {
 /**
  * No answer came. `offline`: the browser itself says that there is no connection; `unreachable`: the request was dropped or blocked
  * (DNS, firewall, CORS: a browser does not tell which). A write may or may not have been saved, unless `attempts` is 0.
+ *
+ * @example
+ * if (isCobaltError(error, 'offline')) report('You are offline.');
  */
 export class NetworkError extends CobaltError {
   override readonly name = 'NetworkError';
@@ -27,7 +35,12 @@ export class NetworkError extends CobaltError {
   }
 }
 
-/** No answer within `timeoutMs`. The app stopped waiting; a write may or may not have been saved. */
+/**
+ * No answer within `timeoutMs`. The app stopped waiting; a write may or may not have been saved.
+ *
+ * @example
+ * if (isCobaltError(error, 'timeout')) report(`No answer within ${error.timeoutMs} ms.`);
+ */
 export class TimeoutError extends CobaltError {
   override readonly name = 'TimeoutError';
   override readonly kind = 'timeout';
@@ -41,6 +54,9 @@ export class TimeoutError extends CobaltError {
 /**
  * An answer came, but not in the documented form: HTML from a sign-in page, a cut-off body, a missing field, a cursor that leaves
  * the API. `mismatch` names the place and the expected type, never the value.
+ *
+ * @example
+ * if (isCobaltError(error, 'malformed')) report(error.mismatch);
  */
 export class MalformedResponseError extends CobaltError {
   override readonly name = 'MalformedResponseError';

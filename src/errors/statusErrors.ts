@@ -1,6 +1,11 @@
 import { CobaltError, type CobaltErrorInit } from './CobaltError.ts';
 
-/** 400. The server could not process the request because of a client error. May carry `fieldErrors`. */
+/**
+ * 400. The server could not process the request because of a client error. May carry `fieldErrors`.
+ *
+ * @example
+ * if (isCobaltError(error, 400)) report(error.fieldErrors ?? error.detail);
+ */
 export class BadRequestError extends CobaltError {
   override readonly name = 'BadRequestError';
   override readonly kind = 'bad-request';
@@ -11,7 +16,12 @@ export class BadRequestError extends CobaltError {
   }
 }
 
-/** 401. The API token was not accepted: revoked, replaced, or of another region. A token for another region answers the same. */
+/**
+ * 401. The API token was not accepted: revoked, replaced, or of another region. A token for another region answers the same.
+ *
+ * @example
+ * if (isCobaltError(error, 401)) await client.reauthenticate?.();
+ */
 export class UnauthorizedError extends CobaltError {
   override readonly name = 'UnauthorizedError';
   override readonly kind = 'unauthenticated';
@@ -24,6 +34,9 @@ export class UnauthorizedError extends CobaltError {
 /**
  * 403. The token is good, but may not do this. Asking for another token is *not* the way out; access is. `missingOrganization` is the id of
  * the client's organization where `GET /orgs` does not list it: then that is the reason.
+ *
+ * @example
+ * if (isCobaltError(error, 403)) report(error.missingOrganization ?? 'ask an owner');
  */
 export class ForbiddenError extends CobaltError {
   override readonly name = 'ForbiddenError';
@@ -35,7 +48,12 @@ export class ForbiddenError extends CobaltError {
   }
 }
 
-/** 404. Removed, moved, of another organization, or not visible to this user (a pentest report). */
+/**
+ * 404. Removed, moved, of another organization, or not visible to this user (a pentest report).
+ *
+ * @example
+ * if (isCobaltError(error, 404)) goBack();
+ */
 export class NotFoundError extends CobaltError {
   override readonly name = 'NotFoundError';
   override readonly kind = 'not-found';
@@ -45,7 +63,12 @@ export class NotFoundError extends CobaltError {
   }
 }
 
-/** 405. The path exists, but not with this method: a mistake of the app or of this library, not of the person. */
+/**
+ * 405. The path exists, but not with this method: a mistake of the app or of this library, not of the person.
+ *
+ * @example
+ * if (isCobaltError(error, 405)) report(`${error.method} ${error.path}`);
+ */
 export class MethodNotAllowedError extends CobaltError {
   override readonly name = 'MethodNotAllowedError';
   override readonly kind = 'method-not-allowed';
@@ -55,7 +78,12 @@ export class MethodNotAllowedError extends CobaltError {
   }
 }
 
-/** 406. Another format than Cobalt's JSON was asked for; something on the way probably rewrote the `Accept` header. */
+/**
+ * 406. Another format than Cobalt's JSON was asked for; something on the way probably rewrote the `Accept` header.
+ *
+ * @example
+ * if (isCobaltError(error, 406)) report('Something on the way rewrites the Accept header.');
+ */
 export class NotAcceptableError extends CobaltError {
   override readonly name = 'NotAcceptableError';
   override readonly kind = 'not-acceptable';
@@ -68,6 +96,9 @@ export class NotAcceptableError extends CobaltError {
 /**
  * 409. A create came with an `Idempotency-Key` that Cobalt saw in the last 5 minutes. `probablySucceeded` is true when this was
  * a second try of one submission: its first try did arrive. On a first try it means that the key was used for something else.
+ *
+ * @example
+ * if (isCobaltError(error, 409) && error.probablySucceeded) goBack(); // it is in the list
  */
 export class ConflictError extends CobaltError {
   override readonly name = 'ConflictError';
@@ -79,7 +110,12 @@ export class ConflictError extends CobaltError {
   }
 }
 
-/** 410. The endpoint has been removed from Cobalt's servers. Only a newer app helps. */
+/**
+ * 410. The endpoint has been removed from Cobalt's servers. Only a newer app helps.
+ *
+ * @example
+ * if (isCobaltError(error, 410)) location.reload(); // a newer app may know the way
+ */
 export class GoneError extends CobaltError {
   override readonly name = 'GoneError';
   override readonly kind = 'endpoint-removed';
@@ -89,7 +125,12 @@ export class GoneError extends CobaltError {
   }
 }
 
-/** 418. The server refuses to process the request and gives no reason. */
+/**
+ * 418. The server refuses to process the request and gives no reason.
+ *
+ * @example
+ * if (isCobaltError(error, 418)) goBack();
+ */
 export class TeapotError extends CobaltError {
   override readonly name = 'TeapotError';
   override readonly kind = 'declined';
@@ -99,7 +140,12 @@ export class TeapotError extends CobaltError {
   }
 }
 
-/** 422. Well formed, but a value is not acceptable. `fieldErrors` holds messages by field where the server named fields. */
+/**
+ * 422. Well formed, but a value is not acceptable. `fieldErrors` holds messages by field where the server named fields.
+ *
+ * @example
+ * if (isCobaltError(error, 422)) report(error.fieldErrors?.['title']);
+ */
 export class UnprocessableContentError extends CobaltError {
   override readonly name = 'UnprocessableContentError';
   override readonly kind = 'validation';
@@ -113,6 +159,9 @@ export class UnprocessableContentError extends CobaltError {
 /**
  * 429, and 509 that Cobalt's rate-limit page names for the same thing (`status` stays what came). Limits count per *user*: 100 reads
  * and 20 writes a minute over all of their tokens and tools. `retryAt` is always there.
+ *
+ * @example
+ * if (isCobaltError(error, 429)) showClock(error.retryAt); // 509 too
  */
 export class TooManyRequestsError extends CobaltError {
   override readonly name = 'TooManyRequestsError';
@@ -125,7 +174,12 @@ export class TooManyRequestsError extends CobaltError {
   }
 }
 
-/** 500. Cobalt had a problem. A write may or may not have been saved. */
+/**
+ * 500. Cobalt had a problem. A write may or may not have been saved.
+ *
+ * @example
+ * if (isCobaltError(error, 500)) report(error.requestId);
+ */
 export class InternalServerError extends CobaltError {
   override readonly name = 'InternalServerError';
   override readonly kind = 'server';
@@ -139,6 +193,9 @@ export class InternalServerError extends CobaltError {
  * 503. Offline for maintenance. `retryAt` is when the client checks again. `isIsolated`: the API itself is back, and only this path still
  * answers so; nothing waits for it, and trying again is the person's. `isFromGateway`: it is not in the API's own form, so a write may have
  * been saved before.
+ *
+ * @example
+ * if (isCobaltError(error, 503) && !error.isIsolated) await client.connection.check();
  */
 export class ServiceUnavailableError extends CobaltError {
   override readonly name = 'ServiceUnavailableError';

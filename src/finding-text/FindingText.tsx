@@ -5,6 +5,7 @@ import type { FindingAttachment } from '../api/findings.ts';
 import { ImagesContext } from './imagesContext.ts';
 import { renderMarkdown } from './renderMarkdown.tsx';
 
+/** What `FindingText` takes. Every other prop goes to the `div` around the text. */
 export interface FindingTextProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Markdown as the API gave it. Nothing is shown for an empty text or none. */
   readonly text: string | null | undefined;

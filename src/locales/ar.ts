@@ -5,7 +5,9 @@ import type { CobaltMessages } from '../boundary/messages.ts';
  * set `dir="rtl"` on your page. A time that is left stands after a colon, where its form does not depend on the words before it.
  *
  * @example
+ * import { CobaltUI } from 'cobalt-react';
  * import { ar } from 'cobalt-react/locales/ar';
+ *
  * <CobaltUI messages={ar} />
  */
 export const ar: CobaltMessages = {

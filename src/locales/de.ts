@@ -4,7 +4,9 @@ import type { CobaltMessages } from '../boundary/messages.ts';
  * All sentences of the views in German.
  *
  * @example
+ * import { CobaltUI } from 'cobalt-react';
  * import { de } from 'cobalt-react/locales/de';
+ *
  * <CobaltUI messages={de} />
  */
 export const de: CobaltMessages = {

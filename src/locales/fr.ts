@@ -4,7 +4,9 @@ import type { CobaltMessages } from '../boundary/messages.ts';
  * All sentences of the views in French, with the no-break spaces that French puts before `: ; ? !`.
  *
  * @example
+ * import { CobaltUI } from 'cobalt-react';
  * import { fr } from 'cobalt-react/locales/fr';
+ *
  * <CobaltUI messages={fr} />
  */
 export const fr: CobaltMessages = {

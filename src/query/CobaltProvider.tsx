@@ -7,6 +7,7 @@ import { ClientContext } from './clientContext.ts';
 import { followConnection, forgetOthers } from './resume.ts';
 import { applyQueryRules } from './rules.ts';
 
+/** What `CobaltProvider` takes. */
 export interface CobaltProviderProps {
   /** From `createCobaltClient`, made outside of components; `client.withOrganization(id)` to look at another organization. */
   readonly client: CobaltClient;

@@ -18,6 +18,7 @@ export interface FetchAllProgress<Item> {
   readonly pages: number;
 }
 
+/** How far `fetchAll` walks, from where, and who is told. */
 export interface FetchAllOptions<Item> {
   /** Stops when so many are there. */
   readonly maxItems?: number | undefined;

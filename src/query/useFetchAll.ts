@@ -9,11 +9,13 @@ import { useCobaltClient } from './clientContext.ts';
 import type { ListDescriptor, Skippable } from './descriptors.ts';
 import { fetchAll, type FetchAllProgress } from './fetchAll.ts';
 
+/** How far `useFetchAll` walks. */
 export interface UseFetchAllOptions {
   /** Stops when so many are there. */
   readonly maxItems?: number;
 }
 
+/** What `useFetchAll` gives: everything that is there so far, and where the walk stands. */
 export interface UseFetchAllResult<Item> {
   /** All so far, also after a failure. */
   readonly items: readonly Item[];

@@ -24,11 +24,15 @@ export interface RedisBudgetStoreOptions {
  * or report: that is the client's work, and the proxy counts by itself when it gets no answer in a second.
  *
  * @example
+ * import { createCobaltProxy } from 'cobalt-react/server';
+ * import { createRedisBudgetStore } from 'cobalt-react/server/redis';
+ * import { Redis } from 'ioredis';
+ *
  * const client = new Redis(process.env.REDIS_URL ?? '');
  * const store = createRedisBudgetStore({ client });
  * const cobalt = createCobaltProxy({
  *   region: 'us',
- *   token: process.env.COBALT_API_TOKEN,
+ *   token: () => process.env.COBALT_API_TOKEN,
  *   authorize,
  *   budget: { store, secret: process.env.BUDGET_SECRET },
  * });

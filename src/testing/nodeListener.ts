@@ -28,6 +28,7 @@ export interface NodeResponse {
  * @example
  * ```ts
  * import { createServer } from 'node:http';
+ * import { createMockCobalt, toNodeListener } from 'cobalt-react/testing';
  *
  * const cobalt = createMockCobalt({ control: true });
  * createServer(toNodeListener(cobalt.handle)).listen(4010);

@@ -3,6 +3,7 @@ import type { Fault } from './faults.ts';
 /** A ready-made fault with a label for menus. */
 export type FaultScenario = Fault & { readonly label: string };
 
+/** The names of `faultScenarios`. */
 export type FaultScenarioName =
   | 'badRequest'
   | 'unauthorized'

@@ -21,7 +21,7 @@ describe('the documentation of a component', () => {
     '%s opens with its shape, then its parts and its attributes',
     (name, page) => {
       const text = readFileSync(join(stories, page), 'utf8');
-      const [before = '', shape = ''] = text.split('```tsx\n');
+      const [before = '', shape = ''] = text.split('```tsx shape\n');
       expect(before.trim().split('\n').at(-1)).toMatch(/^# /);
       expect(shape.split('```')[0]).toContain(name);
       const parts = text.indexOf('\n## Parts');

@@ -12,6 +12,7 @@ import { useCauseError } from '../useCauseError.ts';
 import type { ErrorState } from '../useErrorState.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
 
+/** What `CooldownNotice` takes: an error, or nothing, and then it shows the cooldown of the connection. */
 export interface CooldownNoticeProps extends Partial<ErrorViewProps<TooManyRequestsError>> {
   /** Without `error`: which of the two limits to show. Default `read`. */
   readonly operation?: OperationType | undefined;

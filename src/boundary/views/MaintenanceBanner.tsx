@@ -10,6 +10,7 @@ import type { ErrorState } from '../useErrorState.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
 import { useWords } from '../words.ts';
 
+/** What `MaintenanceBanner` takes: an error, or nothing, and then it shows the maintenance of the connection. */
 export type MaintenanceBannerProps = Partial<ErrorViewProps<ServiceUnavailableError>>;
 
 /**

@@ -10,6 +10,7 @@ import type { SignIn } from '../useSignIn.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
 import { useWords } from '../words.ts';
 
+/** What `ReauthPrompt` takes: an error, or nothing, and then it speaks of the ended session. */
 export type ReauthPromptProps = Partial<ErrorViewProps<UnauthorizedError>>;
 
 /**

@@ -1,0 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type {
+  AnyCobaltError,
+  CobaltClient,
+  DastScan,
+  DetailRow,
+  Finding as AFinding,
+  useFindings,
+} from 'cobalt-react';
+import type { MockCobalt } from 'cobalt-react/testing';
+import type { ReactNode } from 'react';
+
+/** What examples take for granted: the app around them. Each name is used by one at least; a test says so. */
+
+export { QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query';
+
+export declare const client: CobaltClient;
+export declare const queryClient: QueryClient;
+export declare const cobalt: MockCobalt;
+
+export declare const id: string;
+export declare const finding: AFinding | undefined;
+export declare const findings: readonly AFinding[];
+export declare const scan: DastScan | undefined;
+export declare const error: AnyCobaltError;
+export declare const file: File;
+export declare const image: File;
+export declare const rows: readonly DetailRow[];
+export declare const retryAt: number;
+
+export declare function save(): void;
+export declare function goBack(): void;
+export declare function askOwner(): void;
+export declare function showClock(until: number): void;
+export declare function report(error: unknown): void;
+/** Settles when the person has signed in, or closed the window. */
+export declare function signInWindow(): Promise<boolean>;
+export declare const vault: { readonly store: (secret: string) => Promise<void> };
+
+export declare const token: string;
+export declare const request: Request;
+export declare function authorize(request: Request): boolean;
+export declare function isSignedIn(request: Request): boolean;
+export declare function getSession(request: Request): Promise<{ readonly role: string } | undefined>;
+
+export declare function App(): ReactNode;
+export declare function Header(): ReactNode;
+export declare function Page(): ReactNode;
+export declare function Findings(): ReactNode;
+export declare function FindingPage(props: { readonly id: string }): ReactNode;
+export declare function NoSuchFinding(): ReactNode;
+export declare function Rows(props: { readonly data: ReturnType<typeof useFindings>['data'] }): ReactNode;
