@@ -102,7 +102,7 @@ export interface ErrorViewProps<E extends AnyCobaltError = AnyCobaltError> {
   /** Loads again, or sends again what was not saved. A promise that it returns counts as "retrying" until it settles. */
   readonly onRetry?: (() => unknown) | undefined;
   readonly isRetrying?: boolean | undefined;
-  /** When the data that is still on screen was loaded, as TanStack says it; 0 or nothing = there is none. */
+  /** When the data that is still on screen was loaded, as TanStack says it: milliseconds since the epoch; 0 or nothing = there is none. */
   readonly dataUpdatedAt?: number | undefined;
   readonly presentation?: Presentation | undefined;
   readonly headingLevel?: HeadingLevel | undefined;

@@ -81,20 +81,34 @@ const OPTIONAL_FIELDS = [
  * @see https://docs.cobalt.io/v2/ Errors
  */
 export abstract class CobaltError extends Error {
+  /** The name of its class, which survives every minifier: `switch (error.name)` narrows. */
   abstract override readonly name: string;
+  /** What it means to a person. Several statuses may share one kind. */
   abstract readonly kind: string;
+  /** HTTP method as sent, e.g. `PATCH`. */
   readonly method: string;
+  /** Path of the operation without host and query, e.g. `/findings/vl_1`. */
   readonly path: string;
   readonly operation: OperationType;
+  /** How often the request was sent; 0 = it never left, so nothing can have been saved. */
   readonly attempts: number;
+  /** Milliseconds since the epoch. */
   readonly occurredAt: number;
+  /** The HTTP status that came; `undefined` where no answer did. */
   readonly status: number | undefined;
+  /** From `x-request-id` or `cf-ray`, for a report to Cobalt. */
   declare readonly requestId?: string;
+  /** The server's own sentence: capped, secrets removed, and still hostile text. */
   declare readonly detail?: string;
+  /** When trying again makes sense. Milliseconds since the epoch. */
   declare readonly retryAt?: number;
+  /** Requests allowed in the rate window. */
   declare readonly limit?: number;
+  /** Requests left in the rate window. */
   declare readonly remaining?: number;
+  /** Until then the same submission can be sent again without making a second resource. Milliseconds since the epoch. */
   declare readonly retrySafeUntil?: number;
+  /** First 8 characters of the idempotency key, for a report. */
   declare readonly keyHint?: string;
 
   constructor(

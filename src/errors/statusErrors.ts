@@ -167,6 +167,7 @@ export class TooManyRequestsError extends CobaltError {
   override readonly name = 'TooManyRequestsError';
   override readonly kind = 'rate-limited';
   declare readonly status: 429 | 509;
+  /** Nothing of this kind is sent before. Milliseconds since the epoch. */
   declare readonly retryAt: number;
   constructor(init: CobaltErrorInit) {
     const { status = 429, occurredAt = Date.now(), retryAt = occurredAt + 60_000 } = init;
