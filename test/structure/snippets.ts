@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { documentFiles, filesBelow } from './documents.ts';
 
 /** One piece of code that a document or a docstring shows. */
 export interface Snippet {
@@ -21,14 +22,9 @@ const RETURN_OUTSIDE_OF_A_FUNCTION = 1108;
 const MISSING_PROPS = [2739, 2740, 2741];
 
 export function readDocuments(): Snippet[] {
-  const documents = [
-    ...readdirSync(root).filter((name) => name.endsWith('.md')),
-    ...filesBelow('bench', /\.md$/),
-    ...filesBelow('test', /\.md$/),
-    // The reference is made of docstrings.
-    ...filesBelow('stories', /\.mdx$/).filter((file) => !file.startsWith('stories/reference/')),
-  ];
-  return documents.flatMap((file) => snippetsOfDocument(file, readFileSync(join(root, file), 'utf8')));
+  // The reference is made of docstrings.
+  const files = documentFiles().filter((file) => !file.startsWith('stories/reference/'));
+  return files.flatMap((file) => snippetsOfDocument(file, readFileSync(join(root, file), 'utf8')));
 }
 
 export function readDocstrings(): Snippet[] {
@@ -255,11 +251,4 @@ function written({ code, isShape }: Snippet): string {
   };
   visit(source);
   return ends.reduceRight((text, at) => `${text.slice(0, at)}={null as never}${text.slice(at)}`, code);
-}
-
-function filesBelow(folder: string, pattern: RegExp): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => pattern.test(path))
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .sort();
 }

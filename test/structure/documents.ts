@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Everything that people read, relative to the root of the project. */
+export function documentFiles(): string[] {
+  return [
+    ...readdirSync(root).filter((name) => name.endsWith('.md')),
+    ...filesBelow('bench', /\.md$/),
+    ...filesBelow('test', /\.md$/),
+    ...filesBelow('stories', /\.mdx$/),
+  ];
+}
+
+export function filesBelow(folder: string, pattern: RegExp): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => pattern.test(path))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .sort();
+}
