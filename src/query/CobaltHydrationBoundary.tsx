@@ -6,6 +6,7 @@ import { useCobaltClient } from './clientContext.ts';
 import type { CobaltDehydratedState } from './dehydrateCobalt.ts';
 import { takeServerFailures } from './serverFailures.ts';
 
+/** Props of `CobaltHydrationBoundary`. `state` is what the server gave; without it the children load by themselves. */
 export interface CobaltHydrationBoundaryProps {
   /** From `dehydrateCobalt` on the server. `null` and `undefined`: nothing was loaded there. */
   readonly state: CobaltDehydratedState | null | undefined;
@@ -26,7 +27,7 @@ export interface CobaltHydrationBoundaryProps {
  * @example
  * <CobaltHydrationBoundary state={dehydrateCobalt(queryClient)}>
  *   <CobaltErrorBoundary>
- *     <Finding id={id} />
+ *     <FindingPage id={id} />
  *   </CobaltErrorBoundary>
  * </CobaltHydrationBoundary>
  *

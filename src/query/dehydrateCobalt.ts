@@ -33,8 +33,8 @@ export interface CobaltDehydratedState extends DehydratedState {
  * `proxyFetch` of `cobalt-react/server` leads it there without leaving the process. It is *not* needed for a page without prefetching.
  *
  * @example
- * // A server component of Next.js. `cobalt` is what createCobaltProxy gave.
- * const client = createCobaltClient({ proxy: '/api/cobalt', organization, fetch: proxyFetch(cobalt, await headers()) });
+ * // A server component of Next.js. `cobaltProxy` is what createCobaltProxy gave.
+ * const client = createCobaltClient({ proxy: '/api/cobalt', organization, fetch: proxyFetch(cobaltProxy, await headers()) });
  * const queryClient = new QueryClient();
  * await queryClient.prefetchQuery(listFindings.queryOptions(client, { state: 'need_fix' }));
  * return (

@@ -13,7 +13,7 @@ const OF_A_NAVIGATION = /^(origin$|sec-fetch-)/;
  *
  * @example
  * // Next.js; elsewhere `request.headers`.
- * const client = createCobaltClient({ proxy: '/api/cobalt', organization, fetch: proxyFetch(cobalt, await headers()) });
+ * const client = createCobaltClient({ proxy: '/api/cobalt', organization, fetch: proxyFetch(cobaltProxy, await headers()) });
  */
 export function proxyFetch(
   proxy: (request: Request) => Promise<Response>,

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient as AQueryClient } from '@tanstack/react-query';
 import type {
   AnyCobaltError,
   CobaltClient,
@@ -12,11 +12,16 @@ import type { ReactNode } from 'react';
 
 /** What examples take for granted: the app around them. Each name is used by one at least; a test says so. */
 
-export { QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query';
+export { QueryClient, QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query';
 
 export declare const client: CobaltClient;
-export declare const queryClient: QueryClient;
+export declare const queryClient: AQueryClient;
 export declare const cobalt: MockCobalt;
+export declare const organization: { readonly id: string };
+/** What `createCobaltProxy` gave. */
+export declare function cobaltProxy(request: Request): Promise<Response>;
+/** Next.js's. */
+export declare function headers(): Promise<Headers>;
 
 export declare const id: string;
 export declare const finding: AFinding | undefined;
