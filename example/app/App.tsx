@@ -15,11 +15,14 @@ import { ConnectPanel } from './connect/ConnectPanel.tsx';
 import { sessionQuery } from './connect/session.ts';
 import { useConnecting } from './connect/useConnecting.ts';
 import { FindingsPage } from './findings/FindingsPage.tsx';
+import { OpenTitleContext, useDocumentTitle } from './layout/documentTitle.ts';
 import { Header } from './layout/Header.tsx';
 import { LastResort } from './layout/LastResort.tsx';
 import { SkeletonRows } from './layout/Skeleton.tsx';
+import { usePageFocus } from './layout/usePageFocus.ts';
 import { failedQueries } from './state/failedQueries.ts';
-import { goTo, hrefTo, type Place, usePlace } from './state/url.ts';
+import { goTo, hrefTo, NOTHING_OPEN, type Place, usePlace, VIEW_NAMES } from './state/url.ts';
+import { DastPage } from './dast/DastPage.tsx';
 import { PentestsPage } from './pentests/PentestsPage.tsx';
 import { plain } from './text/names.ts';
 
@@ -27,6 +30,7 @@ const PAGES = {
   findings: FindingsPage,
   assets: AssetsPage,
   pentests: PentestsPage,
+  dast: DastPage,
 } satisfies Record<Place['view'], (props: { place: Place }) => ReactNode>;
 
 export function App(): ReactNode {
@@ -39,7 +43,9 @@ export function App(): ReactNode {
   // The address wins, also over a list that could not be loaded.
   const organizationId = place.org ?? organizations.data?.items[0]?.id;
   const organization = organizations.data?.items.find(({ id }) => id === organizationId);
-  useTitle(place, organization && plain(organization.name));
+  const [open, setOpen] = useState<string>();
+  useDocumentTitle([open, VIEW_NAMES[place.view], organization && plain(organization.name), 'Findings desk']);
+  usePageFocus(place);
 
   // Pinned in the address: the page stays where it is, also when the list cannot be loaded again.
   useEffect(() => {
@@ -68,7 +74,7 @@ export function App(): ReactNode {
           banner={false}
           onReauthenticate={connecting.openAndWait}
           onGoBack={() => {
-            goTo(hrefTo({ finding: undefined }));
+            goTo(hrefTo(place.view === 'findings' ? { finding: undefined } : NOTHING_OPEN));
             // Where the list itself failed, going back to it is another try.
             void queryClient.refetchQueries(failedQueries);
           }}
@@ -85,7 +91,9 @@ export function App(): ReactNode {
               <NoOrganizationYet />
             </CobaltErrorBoundary>
           ) : (
-            <OfOrganization id={organizationId} place={place} />
+            <OpenTitleContext value={setOpen}>
+              <OfOrganization id={organizationId} place={place} />
+            </OpenTitleContext>
           )}
         </CobaltUI>
       </main>
@@ -107,7 +115,7 @@ function OfOrganization({ id, place }: { readonly id: string; readonly place: Pl
   return (
     <CobaltProvider client={client.withOrganization(id)}>
       <AssetCreation key={id}>
-        <LastResort resetKeys={[place.view, place.finding]}>
+        <LastResort resetKeys={[place.view, place.finding, place.pentest, place.target]}>
           <Page place={place} />
         </LastResort>
       </AssetCreation>
@@ -120,16 +128,4 @@ function NoOrganizationYet(): ReactNode {
   const { data } = useOrganizations({ limit: 100 });
   if (!data) return <SkeletonRows rows={12} label="Loading organizations" />;
   return <p className="empty">This token sees no organization. Connect with another one.</p>;
-}
-
-const TITLES: Readonly<Record<Place['view'], string>> = {
-  findings: 'Findings',
-  assets: 'Assets',
-  pentests: 'Pentests',
-};
-
-function useTitle({ view }: Place, organization: string | undefined): void {
-  useEffect(() => {
-    document.title = [TITLES[view], organization, 'Findings desk'].filter(Boolean).join(' · ');
-  }, [view, organization]);
 }

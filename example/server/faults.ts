@@ -14,6 +14,9 @@ const PATTERNS: Readonly<Record<Place, RegExp>> = {
   states: /^\/findings\/[^/]+\/possible_states$/,
   assets: /^\/assets(\/|$)/,
   pentests: /^\/pentests(\/|$)/,
+  reports: /^\/pentests\/[^/]+\/report$/,
+  dast: /^\/dast(\/|$)/,
+  scans: /^\/dast\/(scans(\/|$)|targets\/[^/]+\/scans$)/,
 };
 
 /** What is broken at the moment. The first that fits a request hits it. */

@@ -58,6 +58,9 @@ export const PLACES = {
   states: 'Possible states',
   assets: 'Assets',
   pentests: 'Pentests',
+  reports: 'Reports of pentests',
+  dast: 'DAST',
+  scans: 'DAST scans',
 } as const;
 export type Place = keyof typeof PLACES;
 

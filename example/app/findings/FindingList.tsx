@@ -9,9 +9,15 @@ import { FindingRows } from './FindingRows.tsx';
 
 /** The endless list: 100 at a time, the next page when its end comes into sight. */
 export function FindingList({ place }: { readonly place: Place }): ReactNode {
-  const { severity, state } = place;
+  const { severity, state, pentest } = place;
   const query = useInfiniteFindings(
-    { ...(severity && { severity }), ...(state && { state }), sort: sortOf(place), limit: 100 },
+    {
+      ...(severity && { severity }),
+      ...(state && { state }),
+      ...(pentest && { pentest }),
+      sort: sortOf(place),
+      limit: 100,
+    },
     { placeholderData: keepPreviousData },
   );
   const { data, error, fetchNextPage, hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError } =
@@ -52,7 +58,7 @@ export function FindingList({ place }: { readonly place: Place }): ReactNode {
           <button
             type="button"
             onClick={() => {
-              goTo(hrefTo({ severity: undefined, state: undefined }), true);
+              goTo(hrefTo({ severity: undefined, state: undefined, pentest: undefined }), true);
             }}
           >
             Show all findings
@@ -61,7 +67,7 @@ export function FindingList({ place }: { readonly place: Place }): ReactNode {
       ) : (
         <FindingRows
           // Another selection starts at its top.
-          key={`${severity ?? ''} ${state ?? ''} ${sortOf(place)}`}
+          key={`${severity ?? ''} ${state ?? ''} ${pentest ?? ''} ${sortOf(place)}`}
           findings={data.items}
           selected={place.finding}
           isDimmed={isPlaceholderData}

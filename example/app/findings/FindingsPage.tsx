@@ -6,14 +6,16 @@ import { hrefTo, type Place } from '../state/url.ts';
 import { FindingFilters } from './FindingFilters.tsx';
 import { FindingDetail } from './FindingDetail.tsx';
 import { FindingList } from './FindingList.tsx';
+import { OfPentest } from './OfPentest.tsx';
 
 export function FindingsPage({ place }: { readonly place: Place }): ReactNode {
-  const { finding, severity, state, sort } = place;
+  const { finding, pentest, severity, state, sort } = place;
   return (
     <div className="split" data-detail={finding !== undefined}>
       <section className="split-list" aria-label="Findings">
         <FindingFilters place={place} />
-        <CobaltErrorBoundary resetKeys={[severity, state, sort]}>
+        {pentest !== undefined && <OfPentest key={pentest} id={pentest} />}
+        <CobaltErrorBoundary resetKeys={[severity, state, sort, pentest]}>
           <FindingList place={place} />
         </CobaltErrorBoundary>
       </section>

@@ -1,15 +1,9 @@
 import type { ReactNode } from 'react';
 import type { SessionInfo } from '../../shared/demo.ts';
 import { Link } from '../state/Link.tsx';
-import { hrefTo, type View, VIEWS } from '../state/url.ts';
+import { hrefTo, NOTHING_OPEN, type View, VIEW_NAMES, VIEWS } from '../state/url.ts';
 import { OrganizationSelect } from './OrganizationSelect.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
-
-const NAMES: Readonly<Record<View, string>> = {
-  findings: 'Findings',
-  assets: 'Assets',
-  pentests: 'Pentests',
-};
 
 export interface HeaderProps {
   readonly view: View;
@@ -35,10 +29,10 @@ export function Header(props: HeaderProps): ReactNode {
         {VIEWS.map((name) => (
           <Link
             key={name}
-            href={hrefTo({ view: name, finding: undefined })}
+            href={hrefTo({ view: name, ...NOTHING_OPEN })}
             aria-current={name === view ? 'page' : undefined}
           >
-            {NAMES[name]}
+            {VIEW_NAMES[name]}
           </Link>
         ))}
       </nav>

@@ -1,6 +1,6 @@
 import { useOrganizations } from 'cobalt-react';
 import type { ReactNode } from 'react';
-import { goTo, hrefTo } from '../state/url.ts';
+import { goTo, hrefTo, NOTHING_OPEN } from '../state/url.ts';
 import { plain } from '../text/names.ts';
 
 /** Here a failure is only a disabled field: the page below shows what happened, and a moment later this tries again. */
@@ -23,7 +23,7 @@ export function OrganizationSelect({
         value={isKnown ? organizationId : ''}
         disabled={!data}
         onChange={({ target }) => {
-          goTo(hrefTo({ org: target.value, finding: undefined }));
+          goTo(hrefTo({ org: target.value, ...NOTHING_OPEN }));
         }}
       >
         {!isKnown && <option value="">{data ? 'Choose an organization' : 'Organizations…'}</option>}

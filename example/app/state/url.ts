@@ -1,17 +1,33 @@
 import { useSyncExternalStore } from 'react';
 
-export const VIEWS = ['findings', 'assets', 'pentests'] as const;
-export type View = (typeof VIEWS)[number];
+/** The pages, in the order of the navigation. */
+export const VIEW_NAMES = {
+  findings: 'Findings',
+  assets: 'Assets',
+  pentests: 'Pentests',
+  dast: 'DAST',
+} as const;
+export type View = keyof typeof VIEW_NAMES;
+export const VIEWS = Object.keys(VIEW_NAMES) as readonly View[];
 
 /** What the address says; everything in it is a person's choice, and nothing of it is secret. */
 export interface Place {
   readonly view: View;
   readonly org?: string;
   readonly finding?: string;
+  /** Open on its own page; on the page of findings a filter. */
+  readonly pentest?: string;
+  /** Whose scans are shown. */
+  readonly target?: string;
   readonly severity?: string;
   readonly state?: string;
   readonly sort?: string;
 }
+
+const PARTS = ['org', 'finding', 'pentest', 'target', 'severity', 'state', 'sort'] as const;
+
+/** Without whatever is open: the way to a page from anywhere. */
+export const NOTHING_OPEN = { finding: undefined, pentest: undefined, target: undefined } as const;
 
 const listeners = new Set<() => void>();
 let cached: { readonly search: string; readonly place: Place } | undefined;
@@ -51,17 +67,13 @@ function subscribe(listener: () => void): () => void {
 function currentPlace(): Place {
   const { search } = location;
   if (cached?.search === search) return cached.place;
-  const query = Object.fromEntries(new URLSearchParams(search));
-  const view = VIEWS.find((name) => name === query['view']) ?? 'findings';
-  const part = (name: string): object => (query[name] ? { [name]: query[name] } : {});
-  const place: Place = {
-    view,
-    ...part('org'),
-    ...part('finding'),
-    ...part('severity'),
-    ...part('state'),
-    ...part('sort'),
-  };
+  const query = new URLSearchParams(search);
+  const view = VIEWS.find((name) => name === query.get('view')) ?? 'findings';
+  const parts = PARTS.flatMap((name) => {
+    const value = query.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  const place: Place = { view, ...Object.fromEntries(parts) };
   cached = { search, place };
   return place;
 }

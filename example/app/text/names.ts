@@ -18,6 +18,9 @@ export function stateName(state: unknown): string {
   return lookUp(FINDING_STATES, state);
 }
 
+/** From open to closed. */
+export const STATES: readonly string[] = Object.keys(FINDING_STATES);
+
 export const FILTER_STATES = [
   'new',
   'triaging',

@@ -1,0 +1,40 @@
+import type { DastScan } from 'cobalt-react';
+import type { ReactNode } from 'react';
+import { plain } from '../text/names.ts';
+import { When } from '../text/When.tsx';
+import { isUnderWay, statusName } from './scanStatus.ts';
+
+export interface ScanRowProps {
+  readonly scan: DastScan;
+  /** The target's, where the list holds several. */
+  readonly name: string | undefined;
+}
+
+export function ScanRow({ scan, name }: ScanRowProps): ReactNode {
+  const { started_at: start, completed_at: end } = scan;
+  return (
+    <li className="card scan" data-scan={plain(scan.id)}>
+      <p className="card-meta">
+        <span className="badge" data-state={plain(scan.status)} data-live={isUnderWay(scan)}>
+          {statusName(scan.status)}
+        </span>
+        {name !== undefined && <bdi className="scan-name">{name}</bdi>}
+      </p>
+      <p className="card-meta muted">
+        {start === null ? (
+          'Not started yet'
+        ) : (
+          <span>
+            Started <When at={start} time />
+          </span>
+        )}
+        {end !== null && (
+          <span>
+            Ended <When at={end} time />
+          </span>
+        )}
+        <bdi className="mono">{plain(scan.id)}</bdi>
+      </p>
+    </li>
+  );
+}

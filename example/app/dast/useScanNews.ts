@@ -1,0 +1,28 @@
+import type { DastScan } from 'cobalt-react';
+import { useState } from 'react';
+import { plain } from '../text/names.ts';
+import { statusName } from './scanStatus.ts';
+
+/** What became of the scans since the last look, in words for a screen reader; empty until something changes. */
+export function useScanNews(
+  scans: readonly DastScan[] | undefined,
+  names: ReadonlyMap<string, string>,
+): string {
+  const [seen, setSeen] = useState(scans);
+  const [news, setNews] = useState('');
+  if (scans !== seen) {
+    setSeen(scans);
+    const before = new Map(seen?.map(({ id, status }) => [id, status]));
+    const changed = (scans ?? []).filter(({ id, status }) => before.has(id) && before.get(id) !== status);
+    if (changed.length > 0) {
+      setNews(
+        changed
+          .map(
+            ({ target_id: target, status }) => `${names.get(target) ?? plain(target)}: ${statusName(status)}`,
+          )
+          .join('. '),
+      );
+    }
+  }
+  return news;
+}
