@@ -3,6 +3,9 @@ import { SECOND_TOKEN } from '../shared/demo.ts';
 import { createFaults, type Faults } from './faults.ts';
 import type { Settings } from './settings.ts';
 
+/** A real scan takes hours; here somebody watches. */
+const SCAN_MS = 20_000;
+
 /** The Cobalt API as this server reaches it. */
 export interface Upstream {
   readonly address: { readonly region: 'us' | 'eu' } | { readonly baseUrl: string };
@@ -18,7 +21,7 @@ export function createUpstream({ source }: Settings): Upstream {
     const fetch: typeof globalThis.fetch = (...args) => globalThis.fetch(...args);
     return { address: { region: source.region }, fetch, defaultToken: source.token, demo: undefined };
   }
-  const mock = createMockCobalt({ token: [MOCK_TOKEN, SECOND_TOKEN], latencyMs: 120 });
+  const mock = createMockCobalt({ token: [MOCK_TOKEN, SECOND_TOKEN], latencyMs: 120, scanMs: SCAN_MS });
   const faults = createFaults(mock);
   return {
     address: { baseUrl: 'https://mock.localhost' },

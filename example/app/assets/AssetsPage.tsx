@@ -8,7 +8,9 @@ export function AssetsPage(): ReactNode {
   return (
     <div className="columns">
       <section className="column-main" aria-labelledby="assets-title">
-        <h2 id="assets-title">Assets</h2>
+        <h2 id="assets-title" data-page-title tabIndex={-1}>
+          Assets
+        </h2>
         <CobaltErrorBoundary>
           <AssetList />
         </CobaltErrorBoundary>

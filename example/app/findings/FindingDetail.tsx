@@ -1,5 +1,6 @@
 import { CobaltErrorBoundary, useFinding } from 'cobalt-react';
 import { type ReactNode, useEffect } from 'react';
+import { useOpenTitle } from '../layout/documentTitle.ts';
 import { StaleStrip } from '../layout/StaleStrip.tsx';
 import { SafeLink } from '../text/SafeLink.tsx';
 import { Severity } from '../text/Severity.tsx';
@@ -14,6 +15,7 @@ import { StateChanger } from './StateChanger.tsx';
 export function FindingDetail({ id }: { readonly id: string }): ReactNode {
   const query = useFinding({ id });
   const { data: finding } = query;
+  useOpenTitle(finding && plain(finding.title));
 
   // Where the list gives way to the finding, focus follows: the link that had it is hidden.
   useEffect(() => {

@@ -37,14 +37,21 @@ export function Header(props: HeaderProps): ReactNode {
         ))}
       </nav>
       <div className="header-tools">
-        <button type="button" className="quiet" aria-expanded={isConnecting} onClick={onConnect}>
-          Token
-        </button>
-        {session?.mode === 'demo' && (
-          <button type="button" className="accent" aria-expanded={isBreaking} onClick={onBreak}>
+        {/* Its room is kept until it is known whether it is there, so that the others stand still. */}
+        {session?.mode !== 'live' && (
+          <button
+            type="button"
+            className="accent"
+            aria-expanded={isBreaking}
+            onClick={onBreak}
+            data-known={session !== undefined}
+          >
             Break it
           </button>
         )}
+        <button type="button" className="quiet" aria-expanded={isConnecting} onClick={onConnect}>
+          Token
+        </button>
         <ThemeToggle />
       </div>
     </header>

@@ -1,6 +1,8 @@
 import { createContext, useContext, useEffect } from 'react';
 
 const LONGEST = 120;
+/** Line breaks and the like, and what turns the direction of writing: it would turn the rest of the title, too. */
+const UNSHOWN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Tells the window's title what is open; given by the app. */
 export const OpenTitleContext = createContext<(title: string | undefined) => void>(() => undefined);
@@ -18,7 +20,9 @@ export function useOpenTitle(title: string | undefined): void {
 
 /** The most special first: tabs show no more than the beginning. */
 export function useDocumentTitle(parts: readonly (string | undefined)[]): void {
-  const title = parts.flatMap((part) => (part ? [part.slice(0, LONGEST)] : [])).join(' · ');
+  const title = parts
+    .flatMap((part) => (part ? [part.replace(UNSHOWN, ' ').slice(0, LONGEST)] : []))
+    .join(' · ');
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,0 +1,593 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { watch, type Watch } from '../hostile/watch.ts';
+import { launchBrowser } from '../setup/launchBrowser.ts';
+import { type Answers, standBetween } from './answers.ts';
+import { type DemoServer, startDemo } from './demoServer.ts';
+
+const PATIENCE = 90_000;
+/** Long enough that everything which loads is seen loading. */
+const SLOW_MS = 80;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let demo: DemoServer;
+let browser: Browser;
+const known: Parameters<typeof standBetween>[1] = new Map();
+/** Of the mock's first organization: a closed pentest with a report, and what else the addresses below name. */
+const ids = { pentest: '', finding: '', target: '' };
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await standBetween(page, known);
+  const first = async (address: string, link: string, part: keyof typeof ids): Promise<void> => {
+    await page.goto(demo.url + address);
+    const href = await page.locator(link).first().getAttribute('href');
+    ids[part] = new URL(href!, demo.url).searchParams.get(part)!;
+  };
+  await first('', '.row', 'finding');
+  await first('?view=pentests', '.card:has([data-state="closed"]) a', 'pentest');
+  await first('?view=dast', 'li:nth-child(2) .target-row', 'target');
+  await context.close();
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+const address = {
+  findings: () => '',
+  'a finding': () => `?finding=${ids.finding}`,
+  'the findings of a pentest': () => `?pentest=${ids.pentest}`,
+  assets: () => '?view=assets',
+  pentests: () => '?view=pentests',
+  'a pentest': () => `?view=pentests&pentest=${ids.pentest}`,
+  'DAST targets': () => '?view=dast',
+  'the scans of a target': () => `?view=dast&target=${ids.target}`,
+};
+type Name = keyof typeof address;
+const names = Object.keys(address) as Name[];
+
+let context: BrowserContext;
+let page: Page;
+let answers: Answers;
+let seen: Watch;
+
+async function open(
+  name: Name,
+  options: Parameters<Browser['newContext']>[0] = {},
+  delayMs = 0,
+): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  seen = await watch(context, page, new URL(demo.url).origin);
+  answers = await standBetween(page, known, delayMs);
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: [] as string[] });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & {
+          value: number;
+          sources: readonly { node: Element | null }[];
+        };
+        const what = sources.map(({ node }) => node?.className ?? '').join(', ');
+        (window as unknown as { shifts: string[] }).shifts.push(`${value.toFixed(4)} by ${what}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(demo.url + address[name]());
+  await settled();
+}
+
+/** Nothing loads any more, the charts stand. */
+async function settled(): Promise<void> {
+  await page
+    .locator('main :is(.row, .card, .target-row, .chart, .empty, .finding h2, [data-kind])')
+    .first()
+    .waitFor({ state: 'attached' });
+  const loading = page.locator('main :is(.skeleton-rows, .finding-skeleton, .chart-skeleton)');
+  await vi.waitUntil(async () => answers.waiting() + (await loading.count()) === 0, { timeout: 20_000 });
+}
+
+async function close(): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
+const focused = (): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    return element?.id === 'main' ? 'main' : (element?.textContent ?? '');
+  });
+
+describe('every page', () => {
+  afterEach(close);
+
+  it.each(names)(
+    'stands still while it loads, fits every width, and has no barrier: %s',
+    async (name) => {
+      await open(name, { viewport: { width: 1280, height: 900 } }, SLOW_MS);
+      expect(await shifts()).toEqual([]);
+      expect(await tooWide()).toEqual([]);
+      await close();
+
+      await open(name, { viewport: { width: 320, height: 800 } }, SLOW_MS);
+      expect(await shifts()).toEqual([]);
+      expect(await tooWide()).toEqual([]);
+      await page.evaluate(axe);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await barriers(), colorScheme).toEqual([]);
+      }
+      expect(seen.problems).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+const shifts = (): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+
+const tooWide = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('html, main, .split-detail, .split-list, .target-rows')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
+
+const barriers = (): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+
+const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const link = (name: string) => page.getByRole('link', { name, exact: true });
+const shown = (text: string): Promise<void> => page.getByText(text).first().waitFor();
+const title = (): Promise<string> => page.title();
+
+async function breakIt(order: object): Promise<void> {
+  const response = await page.request.post(`${demo.url}demo/faults`, {
+    data: { requests: 'all', place: 'everywhere', times: null, ...order },
+  });
+  expect(response.status()).toBe(200);
+}
+
+describe('addresses, focus and keys', () => {
+  beforeAll(() => open('pentests'), PATIENCE);
+  afterAll(close);
+
+  it(
+    'opens a pentest under an address of its own, which survives a reload, the way back and the way forward',
+    async () => {
+      const entry = page.locator('.card h3 a').nth(1);
+      const name = (await entry.textContent())!;
+      await entry.click();
+      await page.getByRole('heading', { name, level: 2 }).waitFor();
+      const url = page.url();
+      expect(new URL(url).searchParams.get('pentest')).toMatch(/^pt_/);
+      expect(await title()).toMatch(`${name} · Pentests · `);
+
+      await page.reload();
+      await page.getByRole('heading', { name, level: 2 }).waitFor();
+      expect(await title()).toMatch(`${name} · Pentests · `);
+
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Pentests', level: 2 }).waitFor();
+      expect(await title()).toMatch(/^Pentests · /);
+      await page.goForward();
+      await page.getByRole('heading', { name, level: 2 }).waitFor();
+      expect(page.url()).toBe(url);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'leads who comes back to a list to the entry that they had opened',
+    async () => {
+      await page.getByRole('link', { name: 'All pentests' }).click();
+      const entry = page.locator('.card h3 a').nth(4);
+      const name = (await entry.textContent())!;
+      await entry.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name, level: 2 }).waitFor();
+      await page.goBack();
+      await expect.poll(focused).toBe(name);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'begins each page at its title, and lets a key press skip what stands above',
+    async () => {
+      await page.goto(demo.url);
+      await settled();
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('Skip to the content');
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe('main');
+
+      await page.goto(demo.url + address['a finding']());
+      const finding = (await page.locator('.finding h2').textContent())!;
+      await expect.poll(title).toContain(' · Findings · ');
+      // Without what turns the direction of writing: it would turn the rest of the title, too.
+      expect(finding).toContain('\u202E');
+      expect(await title()).not.toContain('\u202E');
+      expect(await title()).toContain(finding.slice(0, finding.indexOf('\u202E')));
+      for (const [name, heading] of [
+        ['Pentests', 'Pentests'],
+        ['DAST', 'DAST targets'],
+        ['Assets', 'Assets'],
+      ] as const) {
+        await link(name).focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(focused).toBe(heading);
+        expect(await title()).toMatch(new RegExp(`^${name} · `));
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'reaches everything by Tab and comes out again, with a mark around what has the focus',
+    async () => {
+      await page.goto(demo.url + address['a pentest']());
+      await settled();
+      const stops: string[] = [];
+      const unmarked: string[] = [];
+      for (let i = 0; i < 60; i += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const element = document.activeElement!;
+          if (element === document.body) return undefined;
+          return { text: element.textContent, outline: getComputedStyle(element).outlineStyle };
+        });
+        if (!stop) break;
+        stops.push(stop.text);
+        if (stop.outline === 'none') unmarked.push(stop.text);
+      }
+      expect(stops.length).toBeLessThan(60);
+      expect(stops).toEqual(
+        expect.arrayContaining(['DAST', 'Scope and objectives', 'As a table', 'Open in Cobalt']),
+      );
+      expect(unmarked).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('the report of a pentest', () => {
+  beforeAll(() => open('a pentest'), PATIENCE);
+  afterAll(close);
+  const report = (): RegExp => /^\/pentests\/[^/]+\/report$/;
+
+  async function openWith(findings: unknown): Promise<void> {
+    answers.restore();
+    answers.change(report(), (body) => {
+      const { data } = body as { data: { resource: object } };
+      return { data: { ...data, resource: { ...data.resource, findings } } };
+    });
+    await page.goto(demo.url + address['a pentest']());
+    await settled();
+  }
+
+  const of = (count: number): { id: string }[] =>
+    Array.from({ length: count }, (_, i) => ({ id: `vl_${i}` }));
+  const chart = (name: string) => page.getByRole('img', { name: new RegExp(`^${name}: `) });
+  const height = async (kind: string): Promise<number> =>
+    (await page.locator(`.chart-bar[data-kind="${kind}"]`).boundingBox())!.height;
+
+  it(
+    'draws the findings by severity and by state, and says the same in words and in a table',
+    async () => {
+      await openWith({
+        severity: { low: of(4), critical: of(2), high: [] },
+        state: { valid_fix: of(1), need_fix: of(3), duplicate: of(1), invalid: of(1) },
+      });
+      expect(await chart('Findings by severity').getAttribute('aria-label')).toBe(
+        'Findings by severity: Critical 2, High 0, Medium 0, Low 4, Info 0',
+      );
+      expect(await chart('Findings by state').getAttribute('aria-label')).toBe(
+        'Findings by state: Pending Fix 3, Fixed 1, Invalid 2',
+      );
+      expect((await height('low')) / (await height('critical'))).toBeCloseTo(2, 1);
+      expect(await height('high')).toBe(0);
+
+      await page.getByText('As a table').last().click();
+      const rows = await page.locator('details[open] tbody tr').allInnerTexts();
+      expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([
+        ['Pending Fix', '3'],
+        ['Fixed', '1'],
+        ['Invalid', '2'],
+      ]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'tells the kinds apart by name and number, and by colour in each theme',
+    async () => {
+      const fill = (kind: string): Promise<string> =>
+        page.locator(`.chart-bar[data-kind="${kind}"]`).evaluate((bar) => getComputedStyle(bar).fill);
+      expect(await page.locator('.chart').first().innerText()).toMatch(/Critical/);
+      await page.emulateMedia({ colorScheme: 'light' });
+      const light = [await fill('critical'), await fill('low')];
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const dark = [await fill('critical'), await fill('low')];
+      expect(new Set([...light, ...dark]).size).toBe(4);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      const system = await page.evaluate(() => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = 'CanvasText';
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      });
+      expect(await fill('critical')).toBe(system);
+      await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'leads from a number to exactly those findings, and back to all',
+    async () => {
+      answers.restore();
+      await page.goto(demo.url + address['a pentest']());
+      await settled();
+      await page.getByText('As a table').first().click();
+      const row = page.locator('details[open] tbody tr').filter({ hasText: 'High' }).getByRole('link');
+      const count = (await row.textContent())!;
+      await row.click();
+      await shown(`${count} findings loaded`);
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get('pentest'), searchParams.get('severity')]).toEqual([ids.pentest, 'high']);
+      await press('Show all');
+      await shown('findings loaded, more below');
+      expect(new URL(page.url()).searchParams.has('pentest')).toBe(false);
+    },
+    PATIENCE,
+  );
+
+  it.each([
+    ['no groups', null],
+    ['groups that are no lists', { severity: { high: 7, low: 'two', medium: null }, state: [null] }],
+    ['a text', 'none'],
+  ])(
+    'has words instead of empty charts, also for counts that are nonsense: %s',
+    async (_name, findings) => {
+      await openWith(findings);
+      await shown('No findings have been reported in this pentest yet.');
+      await shown('Executive summary');
+      expect(await page.locator('.chart').count()).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'draws the first of hundreds of unknown kinds, with hostile names as text',
+    async () => {
+      const hostile = '<img src=x onerror=alert(1)>';
+      const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`kind_${i}`, of(1)]));
+      await openWith({ severity: {}, state: { [hostile]: of(2), ...many } });
+      expect(await page.locator('.chart').last().locator('.chart-bar').count()).toBe(12);
+      await page.getByText('As a table').last().click();
+      expect(await page.locator('details[open] tbody tr').count()).toBe(301);
+      await shown(hostile);
+      expect(await tooWide()).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'loads the charts with the first report and not before',
+    async () => {
+      const scripts: string[] = [];
+      const note = (request: { url: () => string }) => scripts.push(request.url());
+      page.on('request', note);
+      answers.restore();
+      await page.goto(demo.url + address.findings());
+      await settled();
+      const isChart = (url: string): boolean => /\/(Columns|Bars)-[^/]*\.js$/.test(url);
+      expect(scripts.filter(isChart)).toEqual([]);
+      await page.goto(demo.url + address['a pentest']());
+      await settled();
+      page.off('request', note);
+      expect(scripts.filter(isChart)).toHaveLength(2);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'keeps the numbers where a chart cannot be loaded',
+    async () => {
+      await page.route(/\/Columns-[^/]*\.js$/, (route) => route.abort());
+      await page.goto(demo.url + address['a pentest']());
+      await shown('The chart could not be loaded');
+      expect(await page.locator('details[open] tbody tr').allInnerTexts()).toHaveLength(5);
+      await chart('Findings by state').waitFor();
+      await page.unroute(/\/Columns-[^/]*\.js$/);
+      // React and the app tell the console, as of any mistake.
+      expect(seen.problems.filter((line) => !/Columns-/.test(line))).toEqual([]);
+      seen.problems.length = 0;
+    },
+    PATIENCE,
+  );
+
+  it(
+    'shows the rest of the page when the report alone is refused, and brings it back',
+    async () => {
+      answers.change(report(), () => 404);
+      await page.goto(demo.url + address['a pentest']());
+      await shown("We couldn't find this");
+      await page.locator('.finding-head h2').waitFor();
+      answers.restore();
+      answers.change(report(), () => 'nonsense');
+      await page.reload();
+      await shown("The answer couldn't be read");
+      answers.restore();
+      await press('Try again');
+      await chart('Findings by state').waitFor();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'says why there is no report yet, and asks for none',
+    async () => {
+      answers.change(/^\/pentests\/[^/]+$/, (body) => {
+        const { data } = body as { data: { resource: object } };
+        return { data: { ...data, resource: { ...data.resource, state: 'planned' } } };
+      });
+      answers.asked.length = 0;
+      await page.goto(demo.url + address['a pentest']());
+      await shown('There is a report once the pentest is live. It is planned now.');
+      expect(answers.asked.filter((line) => line.endsWith('/report'))).toEqual([]);
+      expect(seen.problems).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('scans', () => {
+  beforeAll(() => open('the scans of a target'), PATIENCE);
+  afterAll(close);
+  const LIST = /^\/dast\/scans/;
+  const badge = () => page.locator('.scan .badge').first();
+
+  function scans(...statuses: string[]): unknown {
+    return {
+      data: statuses.map((status, i) => ({
+        resource: {
+          id: `dsc_${i}`,
+          target_id: ids.target,
+          status,
+          started_at: '2026-06-01T10:00:00Z',
+          completed_at: null,
+        },
+      })),
+      pagination: { next_page: null, prev_page: null },
+    };
+  }
+
+  it(
+    'are started by a person, and move on before their eyes',
+    async () => {
+      await page.route('**/api/cobalt/dast/scans**', (route) => route.continue());
+      await press('Start a scan');
+      await shown('The scan was started');
+      await page.locator('.scan .badge[data-state="queued"]').first().waitFor();
+      const id = await page.locator('.scan').first().getAttribute('data-scan');
+      await page
+        .locator(`.scan[data-scan="${id}"] .badge[data-state="started"]`)
+        .waitFor({ timeout: 40_000 });
+      await page.unroute('**/api/cobalt/dast/scans**');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'are asked for until the last one is at rest, and what changed is said',
+    async () => {
+      await page.clock.install();
+      const course = ['queued', 'started', 'finishing_up', 'completed'];
+      answers.change(LIST, (_body, turn) => scans(course[Math.min(turn, 4) - 1]!));
+      await page.goto(demo.url + address['the scans of a target']());
+      await shown('1 under way, followed live');
+      for (const name of ['Started', 'Finishing up', 'Completed']) {
+        await page.clock.runFor(4000);
+        await expect.poll(() => badge().textContent()).toBe(name);
+        await expect
+          .poll(() => page.locator('.scans [role="status"].visually-hidden').textContent())
+          .toMatch(`: ${name}`);
+      }
+      await shown('Nothing is under way');
+      answers.asked.length = 0;
+      await page.clock.runFor(60_000);
+      expect(answers.count('GET /dast/scans')).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'stay on screen while they cannot be followed, and are no longer asked for when that cannot change',
+    async () => {
+      answers.restore();
+      answers.change(LIST, (_body, turn) => (turn === 1 ? scans('started', 'a_new_status') : 404));
+      await page.goto(demo.url + address['the scans of a target']());
+      await shown('2 under way, followed live');
+      await shown('A new status');
+      await page.clock.runFor(4000);
+      await shown("We couldn't find this");
+      expect(await badge().textContent()).toBe('Started');
+      answers.asked.length = 0;
+      await page.clock.runFor(60_000);
+      expect(answers.count('GET /dast/scans')).toBe(0);
+      expect(await page.getByRole('button', { name: 'Start a scan' }).isEnabled()).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'keep the list of targets and the other way round, when one of them fails',
+    async () => {
+      answers.restore();
+      answers.change(LIST, () => 418);
+      await page.goto(demo.url + address['the scans of a target']());
+      await shown('Cobalt declined this request');
+      await page.locator('.target-row').nth(1).waitFor();
+      answers.restore();
+      answers.change(/^\/dast\/targets\?/, () => 418);
+      await page.reload();
+      await page.locator('.scan').first().waitFor();
+      await shown('Cobalt declined this request');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'have words where there are none',
+    async () => {
+      answers.restore();
+      answers.change(LIST, () => scans());
+      await page.goto(demo.url + address['the scans of a target']());
+      await shown('No scans yet.');
+      answers.change(/^\/dast\/targets\?/, () => scans());
+      await page.goto(demo.url + address['DAST targets']());
+      await shown('No targets yet.');
+      answers.change(/^\/pentests\?/, () => scans());
+      await page.goto(demo.url + address.pentests());
+      await shown('No pentests yet.');
+      answers.change(/^\/findings\?/, () => scans());
+      await page.goto(demo.url + address.findings());
+      await shown('No finding fits these filters.');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'are broken by the panel where it says so',
+    async () => {
+      answers.restore();
+      await page.goto(demo.url + address['the scans of a target']());
+      await settled();
+      await breakIt({ effect: '418', place: 'scans' });
+      await press('Start a scan');
+      await shown('Cobalt declined this request');
+      await page.request.delete(`${demo.url}demo/faults`);
+      await page.goto(demo.url);
+      await press('Break it');
+      const places = await page.getByLabel('Where').locator('option').allTextContents();
+      expect(places).toEqual(expect.arrayContaining(['Reports of pentests', 'DAST', 'DAST scans']));
+      expect(seen.problems).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
