@@ -15,6 +15,8 @@ let browser: Browser;
 let page: Page;
 let lie: (json: Json) => string = JSON.stringify;
 let finding: string;
+/** The address of one that has a report. */
+let pentest: string;
 const problems: string[] = [];
 /** Read once: a person may read 100 times a minute, and this is nobody who waits. */
 const truths = new Map<string, { status: number; headers: Record<string, string>; text: string }>();
@@ -42,6 +44,9 @@ beforeAll(async () => {
   await page.route('**/api/cobalt/**', onRequest);
   await page.goto(demo.url);
   finding = (await page.locator('.row').first().getAttribute('href'))!;
+  await page.goto(`${demo.url}?view=pentests`);
+  const closed = page.locator('.card:has([data-state="closed"]) a').first();
+  pentest = new URL((await closed.getAttribute('href'))!, demo.url).href;
 }, PATIENCE);
 
 afterAll(async () => {
@@ -71,6 +76,12 @@ describe('the demo', () => {
         await expectWhole(`page ${String(index)}`);
         if (UNSPEAKABLE.includes(name)) continue;
         expect(await page.locator('[data-last-resort]').count(), `page ${String(index)}`).toBe(0);
+        expect(problems).toEqual([]);
+      }
+      await page.goto(pentest);
+      await expectWhole('a pentest with its report');
+      if (!UNSPEAKABLE.includes(name)) {
+        expect(await page.locator('[data-last-resort]').count()).toBe(0);
         expect(problems).toEqual([]);
       }
       expect(problems.filter((text) => text.startsWith('uncaught'))).toEqual([]);

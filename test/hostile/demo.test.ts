@@ -147,6 +147,18 @@ describe('the demo, with attacks in every text', () => {
   );
 
   it(
+    'shows the report of a pentest',
+    async () => {
+      await page.getByRole('link', { name: 'Pentests', exact: true }).click();
+      await page.locator('.card a').first().click();
+      await page.locator('.report .part, .report .empty').first().waitFor();
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      await expectSafe('the report of a pentest');
+    },
+    PATIENCE,
+  );
+
+  it(
     'takes errors whose sentences and fields are attacks',
     async () => {
       await page.getByRole('link', { name: 'Assets' }).click();
