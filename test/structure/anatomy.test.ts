@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -42,5 +42,14 @@ describe('the documentation of a component', () => {
         expect(source).toContain(`export const ${story}:`);
       }
     }
+  });
+});
+
+describe('the stories of the views', () => {
+  it('carry the name of the view that they show, and where it has many faces the kind of failure', () => {
+    const views = join(import.meta.dirname, '../../src/boundary/views');
+    const names = readdirSync(join(stories, 'views')).map((file) => file.split('.')[0] ?? '');
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !existsSync(join(views, `${name}.tsx`)))).toEqual([]);
   });
 });

@@ -14,9 +14,9 @@ import {
 import { MOCK_TOKEN } from 'cobalt-react/testing';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { pass, start } from '../query/start.tsx';
-import { allowConsole } from '../setup/console.ts';
-import { READ, WRITE } from './errors.ts';
+import { pass, start } from '../../query/start.tsx';
+import { allowConsole } from '../../setup/console.ts';
+import { READ, WRITE } from '../errors.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

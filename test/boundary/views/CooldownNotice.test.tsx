@@ -12,9 +12,9 @@ import {
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { pass, start } from '../query/start.tsx';
-import { allowConsole } from '../setup/console.ts';
-import { CREATE, READ } from './errors.ts';
+import { pass, start } from '../../query/start.tsx';
+import { allowConsole } from '../../setup/console.ts';
+import { CREATE, READ } from '../errors.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
