@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { Announcer } from './Announcer.tsx';
 import { createAnnouncer } from './announcer.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { createOutage } from './outage.ts';
 import { UIContext, type UISettings } from './settings.ts';
 import { useLatest } from './useLatest.ts';
 import { useOwnWords, WordsContext } from './words.ts';
@@ -17,7 +18,7 @@ export interface CobaltUIProps extends UISettings {
 
 /**
  * Near the root, inside `CobaltProvider`: shows once what concerns the whole connection (signed out, limit spent, maintenance,
- * offline), tells screen readers what fails and recovers, and holds the settings of all error views below. With it, widgets that
+ * offline, out of reach for several parts of the page), tells screen readers what fails and recovers, and holds the settings of all error views below. With it, widgets that
  * wait for the connection show a quiet line instead of one big message each.
  *
  * It is *not* required: without it every boundary shows its full view in place, and nothing is announced.
@@ -43,6 +44,7 @@ export function CobaltUI({
   const words = useOwnWords({ service, locale, messages });
   const say = useLatest(words.say);
   const [announcer] = useState(() => createAnnouncer((n) => say.current('announcer.manyParts', { n })));
+  const [outage] = useState(createOutage);
   // After the effects of everything below: what came together with the page is read with the page.
   useEffect(() => announcer.mounted(), [announcer]);
   const [banners, setBanners] = useState(0);
@@ -55,8 +57,8 @@ export function CobaltUI({
   const hasBanner = banners > 0;
   const given = useSameProps(props);
   const settings = useMemo(
-    () => ({ ...given, announcer, hasBanner, addBanner }),
-    [given, announcer, hasBanner, addBanner],
+    () => ({ ...given, announcer, outage, hasBanner, addBanner }),
+    [given, announcer, outage, hasBanner, addBanner],
   );
   return (
     <WordsContext.Provider value={words}>

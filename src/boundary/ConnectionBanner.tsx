@@ -11,7 +11,8 @@ import { useSettings } from './settings.ts';
 import { useLatest } from './useLatest.ts';
 import { isHeld, useConnectionPart } from './useCause.ts';
 import { useCauseError } from './useCauseError.ts';
-import type { HeadingLevel } from './viewTypes.ts';
+import { useOutage } from './useOutage.ts';
+import type { ErrorViewProps, HeadingLevel } from './viewTypes.ts';
 import { PacingNotice } from './views/PacingNotice.tsx';
 import { VIEWS } from './views/views.ts';
 import { useWords } from './words.ts';
@@ -37,8 +38,8 @@ export interface ConnectionBannerProps {
 }
 
 /**
- * What concerns the whole connection, once: offline, maintenance, an ended session, a cooldown of reads, and last that requests wait
- * for the next minute. Nothing while all is well.
+ * What concerns the whole connection, once: offline, maintenance, an ended session, a cooldown of reads, then that several parts of the
+ * page could not reach the API, and last that requests wait for the next minute. Nothing while all is well.
  * `CobaltUI` shows it above its children; place it yourself, inside `CobaltUI banner={false}`, where your layout wants it.
  *
  * @example
@@ -56,6 +57,7 @@ export function ConnectionBanner({ headingLevel = 2 }: ConnectionBannerProps): R
   const cause = useConnectionPart((state) => ORDER.find((one) => isHeld(state, one)));
   const reads = useConnectionPart(({ pacing }) => pacing.read);
   const writes = useConnectionPart(({ pacing }) => pacing.write);
+  const outage = useOutage();
   const failures = useSessionFailures();
   const pacing = reads ?? writes;
 
@@ -63,6 +65,7 @@ export function ConnectionBanner({ headingLevel = 2 }: ConnectionBannerProps): R
   useEndOf(cause);
 
   if (cause) return <BannerOf cause={cause} headingLevel={headingLevel} failures={failures} />;
+  if (outage.error) return <OutageBanner {...outage} error={outage.error} headingLevel={headingLevel} />;
   return (
     pacing && (
       <PacingNotice operation={reads ? 'read' : 'write'} pacing={pacing} headingLevel={headingLevel} />
@@ -77,7 +80,6 @@ interface BannerOfProps {
 }
 
 function BannerOf({ cause, headingLevel, failures }: BannerOfProps): ReactNode {
-  const { views } = useSettings();
   const queryClient = useQueryClient();
   const error = useCauseError(cause);
   // Signed out or cut off while something is on its way to be saved.
@@ -85,8 +87,24 @@ function BannerOf({ cause, headingLevel, failures }: BannerOfProps): ReactNode {
     () => (cause === 'session' || cause === 'offline') && queryClient.isMutating() > 0,
     [cause, queryClient],
   );
-  const View = ownView(error, views) ?? (VIEWS[error.kind] as AnyView);
-  return createElement(View, { error, presentation: 'banner', headingLevel, failures, isUrgent });
+  return <Banner error={error} headingLevel={headingLevel} failures={failures} isUrgent={isUrgent} />;
+}
+
+/** Tries again for all at once, and stays with the focus on it until all are done. One that loads meanwhile shows that others can. */
+function OutageBanner(props: ErrorViewProps): ReactNode {
+  const { outage } = useSettings();
+  const queryClient = useQueryClient();
+  const { isRetrying } = props;
+  useEffect(() => {
+    if (outage && !isRetrying) return whenAnyLoads(queryClient, outage.retryByItself);
+  }, [outage, isRetrying, queryClient]);
+  return <Banner {...props} onRetry={outage?.retry} />;
+}
+
+function Banner(props: ErrorViewProps): ReactNode {
+  const { views } = useSettings();
+  const View = ownView(props.error, views) ?? (VIEWS[props.error.kind] as AnyView);
+  return createElement(View, { ...props, presentation: 'banner' });
 }
 
 /** Says once that a cause has ended. */

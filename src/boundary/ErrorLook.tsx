@@ -7,6 +7,7 @@ import { useCause } from './useCause.ts';
 import { PlainView } from './views/PlainView.tsx';
 import { PlaceholderView } from './views/PlaceholderView.tsx';
 import { VIEWS } from './views/views.ts';
+import { useSharedOutage } from './useOutage.ts';
 import type { ErrorViewProps, ErrorViews } from './viewTypes.ts';
 
 /** A view with the error that it was chosen for. */
@@ -33,7 +34,9 @@ export function ErrorLook({
   const isOfAll = cause !== undefined && cause !== 'cooldown-write';
   const props = { ...given, hasEnded: hasEnded && isOfAll && error.operation === 'write' };
   const Own = ownView(error, views);
+  const isShared = useSharedOutage(given, !Own);
   if (Own) return createElement(Own, props);
+  if (isShared) return <PlaceholderView {...props} />;
   if (isOfAll && settings.hasBanner && isHeld && !hasGivenUp) return <PlaceholderView {...props} />;
   if (props.hasEnded) return <PlainView {...props} />;
   return createElement(ownView(error, settings.views) ?? (VIEWS[error.kind] as AnyView), props);

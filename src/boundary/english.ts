@@ -154,6 +154,8 @@ export const english = {
   'placeholder.read': 'Paused. The message at the top of the page says why; this loads again on its own.',
   'placeholder.session':
     'Paused. The message at the top of the page says why; this loads as soon as you are connected again.',
+  'placeholder.unreachable':
+    'Not loaded. The message at the top of the page says why; trying again there loads this too.',
   'placeholder.write':
     'Not saved yet. The message at the top of the page says why; your change is kept here.',
   'placeholder.stale': 'Not refreshed for now.',

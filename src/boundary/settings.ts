@@ -4,8 +4,9 @@ import { type Context, createContext, useContext } from 'react';
 import type { NewToken } from '../client/clientOptions.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { Announcer } from './announcer.ts';
-import type { ErrorReport } from './technicalDetails.ts';
 import type { CobaltMessages } from './messages.ts';
+import type { Outage } from './outage.ts';
+import type { ErrorReport } from './technicalDetails.ts';
 import type { Density, ErrorViews, MapFieldErrors } from './viewTypes.ts';
 
 /** What the app tells every error view below a `CobaltUI`. */
@@ -55,6 +56,7 @@ export interface UISettings {
 
 interface UIContextValue extends Omit<UISettings, 'service' | 'messages' | 'locale'> {
   readonly announcer?: Announcer | undefined;
+  readonly outage?: Outage | undefined;
   /** Whether a banner says what concerns the whole connection, so that widgets need not. */
   readonly hasBanner: boolean;
   /** A banner is in the page, until what this gives back is called. */

@@ -173,6 +173,8 @@ export const de: CobaltMessages = {
     'Pause. Den Grund nennt die Meldung oben auf der Seite; danach lädt das hier von selbst.',
   'placeholder.session':
     'Pause. Den Grund nennt die Meldung oben auf der Seite; das hier lädt, sobald Sie wieder verbunden sind.',
+  'placeholder.unreachable':
+    'Nicht geladen. Den Grund nennt die Meldung oben auf der Seite; ein neuer Versuch dort lädt auch das hier.',
   'placeholder.write':
     'Noch nicht gespeichert. Den Grund nennt die Meldung oben auf der Seite; Ihre Änderung bleibt hier stehen.',
   'placeholder.stale': 'Wird vorerst nicht aktualisiert.',

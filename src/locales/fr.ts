@@ -170,6 +170,8 @@ export const fr: CobaltMessages = {
     'En pause. Le message en haut de la page explique pourquoi ; le chargement reprendra tout seul.',
   'placeholder.session':
     'En pause. Le message en haut de la page explique pourquoi ; le chargement reprendra dès que vous serez reconnecté.',
+  'placeholder.unreachable':
+    'Pas chargé. Le message en haut de la page explique pourquoi ; y réessayer relancera aussi cette partie.',
   'placeholder.write':
     'Pas encore enregistré. Le message en haut de la page explique pourquoi ; votre modification est conservée ici.',
   'placeholder.stale': 'Pas actualisé pour le moment.',

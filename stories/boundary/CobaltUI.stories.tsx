@@ -72,6 +72,18 @@ export const SessionEnded: Story = {
   },
 };
 
+/** One part alone would say it in its place. */
+export const OutOfReach: Story = {
+  parameters: { cobalt: { ui: false, fault: 'cutConnection' } },
+  play: async (context) => {
+    const visitor = visitorOf(context);
+    await oneBanner(context.canvasElement, "We couldn't reach Cobalt");
+    visitor.world.recover();
+    await visitor.presses('Try again');
+    await visitor.seesFindings();
+  },
+};
+
 export const LimitSpent: Story = {
   parameters: {
     cobalt: { ui: false, fault: { status: 429, path: '/findings', headers: { 'Retry-After': '2' } } },

@@ -4,6 +4,7 @@ import {
   CobaltErrorView,
   CobaltUI,
   createAsset,
+  getFinding,
   useCreateAsset,
   useFinding,
   useFindings,
@@ -122,6 +123,128 @@ describe('a route that alone answers 503', () => {
     await pass(1000);
     expect(screen.getByText('finding')).toBeVisible();
     expect(sent('GET', `/findings/${id}`)).toHaveLength(before + 1);
+  });
+});
+
+describe('several parts of a page that cannot reach the API', () => {
+  const cutAll = { cut: true } as const;
+  const Part = ({ limit }: { readonly limit: number }): ReactNode => (
+    <CobaltErrorBoundary>
+      <Findings limit={limit} />
+    </CobaltErrorBoundary>
+  );
+  const page = (limits: readonly number[]): ReactNode => (
+    <CobaltUI>
+      <h1>Page</h1>
+      {limits.map((limit) => (
+        <Part key={limit} limit={limit} />
+      ))}
+    </CobaltUI>
+  );
+  const panels = (): HTMLElement[] => screen.queryAllByRole('group', { name: /couldn't reach Cobalt/ });
+  const banner = (): HTMLElement | null => screen.queryByRole('region', { name: /couldn't reach Cobalt/ });
+  const placeholders = (): HTMLElement[] =>
+    screen.queryAllByText(
+      'Not loaded. The message at the top of the page says why; trying again there loads this too.',
+    );
+
+  it('are one banner, which keeps the focus while it tries for all and goes when all have loaded', async () => {
+    const { cobalt, wrapper, sent } = start();
+    cobalt.faults.add(cutAll);
+    const { rerender } = render(page([1]), { wrapper });
+    await pass(10_000);
+    // One alone says it in its place.
+    expect(panels()).toHaveLength(1);
+    expect(banner()).toBeNull();
+    const heard = spoken();
+    rerender(page([1, 2, 3]));
+    await pass(10_000);
+    expect(panels()).toHaveLength(0);
+    expect(placeholders()).toHaveLength(3);
+    expect(heard).toEqual([]);
+
+    const button = within(banner()!).getByRole('button', { name: 'Try again' });
+    const before = sent('GET', '/findings').length;
+    button.focus();
+    act(() => button.click());
+    await pass(1500);
+    expect(button).toHaveFocus();
+    expect(button).toHaveTextContent('Trying…');
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(placeholders()).toHaveLength(3);
+    await pass(5000);
+    expect(button).toHaveFocus();
+    expect(button).toHaveTextContent('Try again');
+    // Each with its two quiet tries.
+    expect(sent('GET', '/findings')).toHaveLength(before + 9);
+    expect(screen.getAllByRole('region')).toHaveLength(1);
+
+    cobalt.faults.clear();
+    act(() => button.click());
+    await pass(1000);
+    expect(screen.getAllByText('findings')).toHaveLength(3);
+    expect(banner()).toBeNull();
+    await pass(1000);
+    expect(heard).toEqual(['polite: Loading works again.']);
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('load by themselves, once, when something else shows that the API is in reach', async () => {
+    const { cobalt, client, queryClient, wrapper, sent } = start();
+    const remove = cobalt.faults.add({ path: '/findings', ...cutAll });
+    render(page([1, 2]), { wrapper });
+    await pass(10_000);
+    expect(placeholders()).toHaveLength(2);
+    const { id } = cobalt.data.findings[0]!;
+    const load = (): Promise<unknown> => queryClient.query(getFinding.queryOptions(client, { id }));
+    const before = sent('GET', '/findings').length;
+    await act(load);
+    await pass(10_000);
+    expect(sent('GET', '/findings')).toHaveLength(before + 6);
+    await act(load);
+    await pass(10_000);
+    expect(sent('GET', '/findings')).toHaveLength(before + 6);
+    remove();
+    act(() => within(banner()!).getByRole('button', { name: 'Try again' }).click());
+    await pass(1000);
+    expect(screen.getAllByText('findings')).toHaveLength(2);
+    expect(banner()).toBeNull();
+  });
+
+  it('stay what they are without a banner, and beside a form that could not be sent', async () => {
+    const { cobalt, wrapper } = start();
+    cobalt.faults.add(cutAll);
+    function Form(): ReactNode {
+      const save = useCreateAsset();
+      return (
+        <>
+          <button onClick={() => save.mutate({ title: 'A', asset_type: 'web' })}>Save</button>
+          <CobaltErrorView error={save.error} onRetry={() => save.reset()} />
+        </>
+      );
+    }
+    render(
+      <CobaltUI banner={false}>
+        <Part limit={1} />
+        <Part limit={2} />
+      </CobaltUI>,
+      { wrapper },
+    );
+    await pass(10_000);
+    expect(panels()).toHaveLength(2);
+    document.body.innerHTML = '';
+    render(
+      <CobaltUI>
+        <Part limit={3} />
+        <Form />
+      </CobaltUI>,
+      { wrapper },
+    );
+    act(() => screen.getByRole('button', { name: 'Save' }).click());
+    await pass(10_000);
+    expect(panels()).toHaveLength(1);
+    expect(screen.getByRole('group', { name: /can't confirm this was saved/ })).toBeVisible();
+    expect(banner()).toBeNull();
   });
 });
 

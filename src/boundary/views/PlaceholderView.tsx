@@ -11,8 +11,9 @@ export function PlaceholderView({ error, dataUpdatedAt = 0, messages }: ErrorVie
   const { say, locale } = useOwnWords({ messages });
   const isStale = dataUpdatedAt > 0;
   const time = useTimeOfDay(isStale ? dataUpdatedAt : undefined, locale);
-  const sentence =
-    error.kind === 'unauthenticated' && error.operation === 'read' ? 'session' : error.operation;
+  const special =
+    error.kind === 'unauthenticated' ? 'session' : error.kind === 'unreachable' && 'unreachable';
+  const sentence = (error.operation === 'read' && special) || error.operation;
   return (
     <div data-cobalt="" data-part="placeholder" data-kind={error.kind} data-stale={isStale ? '' : undefined}>
       {isStale && error.operation === 'read' ? (
