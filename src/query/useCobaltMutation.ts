@@ -27,10 +27,14 @@ import { removeResource } from './removeResource.ts';
  * TanStack's own options, all of them but the function that sends, and those that make a write wait: TanStack dehydrates what waits, and
  * what is sent may hold a secret.
  */
-export type WriteHookOptions<Answer, Params, OnMutateResult = unknown> = Omit<
-  UseMutationOptions<Answer, AnyCobaltError, Params, OnMutateResult>,
-  'mutationFn' | 'mutationKey' | 'networkMode' | 'scope'
->;
+export interface WriteHookOptions<Answer, Params, OnMutateResult = unknown>
+  extends UseMutationOptions<Answer, AnyCobaltError, Params, OnMutateResult> {
+  // Named one by one: `Omit` would have TypeScript write all the others anew for each hook.
+  mutationFn?: never;
+  mutationKey?: never;
+  networkMode?: never;
+  scope?: never;
+}
 
 const NEVER_WAITS = { networkMode: 'always', scope: undefined } as { readonly networkMode: 'always' };
 
