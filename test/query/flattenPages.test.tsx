@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { createAsset, useInfiniteAssets, useInfiniteFindings } from 'cobalt-react';
+import { createAsset, listFindings, useInfiniteAssets, useInfiniteFindings } from 'cobalt-react';
 import type { MockCobalt } from 'cobalt-react/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findingsOf, pass, start } from './start.tsx';
@@ -194,5 +194,43 @@ describe('a long list', () => {
     renderHook(() => useInfiniteFindings(params, quiet), { wrapper: world.wrapper });
     await pass();
     expect(world.sent('GET')).toEqual(['/findings?limit=100']);
+  });
+
+  it('costs for its hundredth page what it cost for its first: no other item is looked at', () => {
+    let looks = 0;
+    const item = (id: number) => ({
+      get id() {
+        looks += 1;
+        return `vl_${String(id)}`;
+      },
+    });
+    const page = (at: number) => ({
+      // The last of each page comes again as the first of the next one.
+      items: Array.from({ length: 10 }, (_, index) => item(at * 9 + index)),
+      next: null,
+      prev: null,
+    });
+    const flat = listFindings.infiniteQueryOptions(start().client).select as (data: object) => {
+      readonly items: readonly { readonly id: string }[];
+    };
+    let pages: readonly object[] = [];
+    const costs = Array.from({ length: 100 }, (_, at) => {
+      pages = [...pages, page(at)];
+      looks = 0;
+      flat({ pages, pageParams: [] });
+      return looks;
+    });
+    expect(costs[0]).toBeGreaterThan(0);
+    expect(new Set(costs)).toEqual(new Set([costs[0]]));
+    const ids = flat({ pages, pageParams: [] }).items.map(({ id }) => id);
+    expect(ids).toEqual(Array.from({ length: 901 }, (_, id) => `vl_${String(id)}`));
+    // Fewer pages again, and another one after them: what the longer list had seen counts for neither.
+    const shorter = pages.slice(0, 50);
+    expect(flat({ pages: shorter, pageParams: [] }).items).toHaveLength(451);
+    const other = { pages: [...shorter, page(60)], pageParams: [] };
+    expect(flat(other).items.map(({ id }) => id)).toEqual([
+      ...ids.slice(0, 451),
+      ...Array.from({ length: 10 }, (_, index) => `vl_${String(540 + index)}`),
+    ]);
   });
 });
