@@ -13,7 +13,7 @@ export async function withPage(file, use) {
   const executablePath = findBrowser();
   if (!executablePath)
     throw new Error('bench: no Chrome or Chromium. Install one, or name it in CHROME_PATH.');
-  const script = await bundlePage(file);
+  const { script, style } = await bundlePage(file);
   const browser = await chromium.launch({
     executablePath,
     args: [...chromiumFlags, '--js-flags=--expose-gc'],
@@ -29,18 +29,22 @@ export async function withPage(file, use) {
       }),
     );
     await page.goto('http://app.example/');
+    await page.addStyleTag({ content: style });
     await page.addScriptTag({ content: script });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const metric = async (wanted) => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === wanted).value * 1000;
+    };
     const answer = await use({
+      browser,
       page,
       devtools,
       run: (name, ...given) =>
         page.evaluate(([name, given]) => globalThis.bench[name](...given), [name, given]),
-      async cpuMs() {
-        const { metrics } = await devtools.send('Performance.getMetrics');
-        return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
-      },
+      cpuMs: () => metric('ThreadTime'),
+      scriptMs: () => metric('ScriptDuration'),
       async heapBytes() {
         await devtools.send('HeapProfiler.collectGarbage');
         return (await devtools.send('Runtime.getHeapUsage')).usedSize;
@@ -57,15 +61,21 @@ async function bundlePage(file) {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'page', file)],
     // The package is not installed in itself, so its name has to be led to the build.
-    alias: { 'cobalt-react': join(root, 'dist/index.js') },
+    alias: {
+      'cobalt-react': join(root, 'dist/index.js'),
+      'cobalt-react/styles.css': join(root, 'dist/styles.css'),
+    },
     absWorkingDir: root,
     bundle: true,
     minify: true,
+    jsx: 'automatic',
     format: 'iife',
     globalName: 'bench',
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
+    outdir: 'out',
     write: false,
   });
-  return outputFiles[0].text;
+  const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: textOf('.js'), style: textOf('.css') };
 }

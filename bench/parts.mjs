@@ -3,6 +3,7 @@ import { measureCooldown } from './cooldown.mjs';
 import { measureFailures } from './failures.mjs';
 import { measureFlatten } from './flatten.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureList } from './list.mjs';
 import { measureMount } from './mount.mjs';
 import { measureOperations } from './operations.mjs';
 import { withGeneratedHooks } from './peers.mjs';
@@ -27,6 +28,7 @@ export const PARTS = {
   boundaries: { title: 'boundaries', measure: measureBoundaries },
   mount: { title: 'mounting, CPU time in Chromium', measure: measureMount },
   flatten: { title: 'an endless list to its end', measure: measureFlatten },
+  list: { title: 'an endless list on screen', measure: measureList },
   cooldown: { title: 'waiting on screen', measure: measureCooldown },
   failures: { title: 'requests for what fails', measure: measureFailures },
   growth: { title: 'growth', measure: measureGrowth },
