@@ -29,7 +29,7 @@ export async function withPage(file, use) {
       }),
     );
     await page.goto('http://app.example/');
-    await page.addStyleTag({ content: style });
+    if (style) await page.addStyleTag({ content: style });
     await page.addScriptTag({ content: script });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -9,6 +9,7 @@ import { measureOperations } from './operations.mjs';
 import { withGeneratedHooks } from './peers.mjs';
 import { measureSize } from './size.mjs';
 import { measureTypes } from './types.mjs';
+import { measureWaiting } from './waiting.mjs';
 
 /** What `--only` can name. Counts first: they are the same on every machine. */
 export const PARTS = {
@@ -26,10 +27,11 @@ export const PARTS = {
   },
   types: { title: 'type checking', measure: () => withGeneratedHooks(measureTypes) },
   boundaries: { title: 'boundaries', measure: measureBoundaries },
-  mount: { title: 'mounting, CPU time in Chromium', measure: measureMount },
+  failures: { title: 'requests for what fails', measure: measureFailures },
+  cooldown: { title: 'waiting on screen', measure: measureCooldown },
   flatten: { title: 'an endless list to its end', measure: measureFlatten },
   list: { title: 'an endless list on screen', measure: measureList },
-  cooldown: { title: 'waiting on screen', measure: measureCooldown },
-  failures: { title: 'requests for what fails', measure: measureFailures },
+  waiting: { title: 'waiting at the rate limit', measure: measureWaiting },
+  mount: { title: 'mounting, CPU time in Chromium', measure: measureMount },
   growth: { title: 'growth', measure: measureGrowth },
 };

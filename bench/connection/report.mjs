@@ -95,7 +95,7 @@ function seconds(ms) {
   return (ms / 1000).toFixed(1);
 }
 
-function median(sorted) {
+export function median(sorted) {
   const { length } = sorted;
   return (sorted[Math.floor((length - 1) / 2)] + sorted[Math.floor(length / 2)]) / 2;
 }
