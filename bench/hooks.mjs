@@ -64,7 +64,8 @@ function allOperations() {
 function operationsIn(names, exportsFor) {
   return descriptors().map(({ name, method }) => {
     const own = exportsFor(name).filter((one) => names.has(one));
-    if (own.length === 0) throw new Error(`bench: no hook of ${name} was generated.`);
+    if (own.length === 0)
+      throw new Error(`bench: no hook of ${name} was generated. Is it in bench/openapi.yaml?`);
     return { name, type: method === 'GET' ? 'read' : 'write', exports: own };
   });
 }

@@ -13,9 +13,10 @@ export function documentFiles(): string[] {
   ];
 }
 
+/** Not what is installed there: the bench has packages of its own. */
 export function filesBelow(folder: string, pattern: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => pattern.test(path))
+    .filter((path) => pattern.test(path) && !path.includes('node_modules'))
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
     .sort();
 }
