@@ -71,7 +71,7 @@ const outsideOfRender = ['clock', 'fieldMessages', 'timeOfDay', 'useFocusReturn'
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'example/dist/', 'storybook-static/', 'coverage/']),
+  globalIgnores(['dist/', 'example/dist/', 'storybook-static/', 'coverage/', 'test/fixtures/*/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   js.configs.recommended,
