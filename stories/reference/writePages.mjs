@@ -80,7 +80,7 @@ function entryText({ name, signature, doc, members }) {
 function memberTable(members) {
   const rows = members.map(
     ({ name, type, doc }) =>
-      `| ${cell(`\`${name}\``)} | ${cell(`\`${type}\``)} | ${cell(prose(oneLine(doc.deprecated ? `Deprecated. ${doc.deprecated}` : doc.text)))} |`,
+      `| ${cell(codeSpan(name))} | ${cell(codeSpan(type))} | ${cell(prose(oneLine(doc.deprecated ? `Deprecated. ${doc.deprecated}` : doc.text)))} |`,
   );
   return ['| member | type | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
@@ -133,6 +133,10 @@ function prose(text) {
 
 function cell(text) {
   return text.replaceAll('|', '\\|');
+}
+
+function codeSpan(text) {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
 function fence(language, code) {

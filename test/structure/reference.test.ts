@@ -31,6 +31,17 @@ describe('the reference', () => {
     }
   });
 
+  it('leaves MDX nothing to run', () => {
+    for (const page of pages.values()) {
+      const [, text = ''] = page.split(/^<Meta .*\/>$/m);
+      const bare = text
+        .replace(/^```[\s\S]*?^```$/gm, '')
+        .replace(/`` .*? ``|`[^`\n]*`/g, '')
+        .replace(/\\[{}]/g, '');
+      expect(bare).not.toMatch(/[{}<`]/);
+    }
+  });
+
   it('is the same, in whatever order the exports are read', () => {
     expect(writePages([...entries].reverse())).toEqual(pages);
   });

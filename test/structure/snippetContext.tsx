@@ -1,18 +1,19 @@
 import type { QueryClient as AQueryClient } from '@tanstack/react-query';
-import type {
-  AnyCobaltError,
-  CobaltClient,
-  DastScan,
-  DetailRow,
-  Finding as AFinding,
-  useFindings,
-} from 'cobalt-react';
+import type { AnyCobaltError, CobaltClient, DastScan, Finding as AFinding, useFindings } from 'cobalt-react';
 import type { MockCobalt } from 'cobalt-react/testing';
 import type { ReactNode } from 'react';
 
 /** What examples take for granted: the app around them. Each name is used by one at least; a test says so. */
 
-export { QueryClient, QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query';
+export {
+  QueryClient,
+  QueryClientProvider,
+  skipToken,
+  useQueries,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+export { useState } from 'react';
 
 export declare const client: CobaltClient;
 export declare const queryClient: AQueryClient;
@@ -30,8 +31,6 @@ export declare const scan: DastScan | undefined;
 export declare const error: AnyCobaltError;
 export declare const file: File;
 export declare const image: File;
-export declare const rows: readonly DetailRow[];
-export declare const retryAt: number;
 
 export declare function save(): void;
 export declare function goBack(): void;
