@@ -4,6 +4,7 @@ import { type Context, createContext, useContext, useMemo } from 'react';
 import { english } from './english.ts';
 import { formatMessage, formatUnit, type Values } from './formatMessage.ts';
 import type { CobaltMessages, MessageKey } from './messages.ts';
+import { warnOfMessages } from './warnOfMessages.ts';
 
 interface Language {
   readonly service?: string | undefined;
@@ -29,7 +30,7 @@ const MINUTE = 60;
 function createWords(language: Language): Words {
   const { service = 'Cobalt', messages = {} } = language;
   const locale = language.locale ?? messages.locale ?? english.locale;
-  warnOfMissing(messages);
+  if (process.env.NODE_ENV !== 'production') warnOfMessages(messages);
   return {
     language,
     locale,
@@ -47,22 +48,6 @@ function createWords(language: Language): Words {
         ? formatUnit(Math.ceil(seconds / MINUTE), 'minute', locale)
         : formatUnit(seconds, 'second', locale),
   };
-}
-
-const warnedOf = new Set<string>();
-
-/** A catalogue names its language; what changes a few words of another one does not, and may leave out what it likes. */
-function warnOfMissing(messages: Partial<CobaltMessages>): void {
-  const { locale } = messages;
-  if (process.env.NODE_ENV === 'production' || locale === undefined || warnedOf.has(locale)) return;
-  const missing = Object.keys(english).filter((key) => messages[key as MessageKey] === undefined);
-  if (missing.length === 0) return;
-  warnedOf.add(locale);
-  // eslint-disable-next-line no-console -- nobody else would notice before a person reads English among their own language
-  console.warn(
-    // eslint-disable-next-line no-restricted-syntax -- for developers
-    `cobalt-react: the messages for "${locale}" lack ${missing.join(', ')}. English is shown there.`,
-  );
 }
 
 export const WordsContext: Context<Words> = /* @__PURE__ */ createContext(/* @__PURE__ */ createWords({}));

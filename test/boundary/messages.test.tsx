@@ -168,6 +168,25 @@ describe('a language', () => {
     expect(screen.getByText(String(pseudo['notFound.body']))).toBeVisible();
   });
 
+  it('says a key that there is not, once, with the one that was probably meant', () => {
+    expectConsole(
+      'warn',
+      /^cobalt-react: there is no message "notFound\.titel"\. Did you mean "notFound\.title"\?$/,
+    );
+    expectConsole('warn', /no message "anouncer\.online"\. Did you mean "announcer\.online"/);
+    const print = console.warn;
+    const printed: unknown[] = [];
+    console.warn = (...values: unknown[]) => {
+      printed.push(...values);
+      print(...values);
+    };
+    const messages: Record<string, string> = { 'notFound.titel': 'No such finding' };
+    show({ error: new NotFoundError(READ), messages }, { messages });
+    const more: Record<string, string> = { ...messages, 'anouncer.online': 'Here again' };
+    show({ error: new NotFoundError(READ), messages: more });
+    expect(printed).toHaveLength(2);
+  });
+
   it('leaves nothing English in any view', () => {
     const words = new Set(
       Object.entries(english)

@@ -54,3 +54,11 @@ describe('importing one hook', () => {
     expect((await bundle('createCobaltClient', 'production')).text).not.toMatch(advice);
   });
 });
+
+describe('an app for production', () => {
+  it('holds nothing of what is said to developers about words', async () => {
+    const names = 'CobaltUI, CobaltErrorBoundary';
+    expect((await bundle(names)).files).toContain('boundary/warnOfMessages.ts');
+    expect((await bundle(names, 'production')).files).not.toContain('boundary/warnOfMessages.ts');
+  });
+});

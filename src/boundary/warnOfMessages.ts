@@ -1,0 +1,49 @@
+/* eslint-disable no-restricted-syntax -- what is said here is for developers, in English */
+import { english } from './english.ts';
+import type { CobaltMessages, MessageKey } from './messages.ts';
+
+const warnedOf = new Set<string>();
+
+/** Tells a developer what nobody else would notice before a person reads it: English among another language, and keys without a use. */
+export function warnOfMessages(messages: Partial<CobaltMessages>): void {
+  warnOfMissing(messages);
+  for (const key of Object.keys(messages)) {
+    if (key in english) continue;
+    warnOnce(key, `there is no message "${key}". Did you mean "${nearestTo(key)}"?`);
+  }
+}
+
+/** A catalogue names its language; what changes a few words of another one does not, and may leave out what it likes. */
+function warnOfMissing(messages: Partial<CobaltMessages>): void {
+  const { locale } = messages;
+  if (locale === undefined) return;
+  const missing = Object.keys(english).filter((key) => messages[key as MessageKey] === undefined);
+  if (missing.length === 0) return;
+  warnOnce(locale, `the messages for "${locale}" lack ${missing.join(', ')}. English is shown there.`);
+}
+
+function warnOnce(about: string, text: string): void {
+  if (warnedOf.has(about)) return;
+  warnedOf.add(about);
+  // eslint-disable-next-line no-console -- the one place for it
+  console.warn(`cobalt-react: ${text}`);
+}
+
+function nearestTo(wrong: string): string {
+  const distances = Object.keys(english).map((key) => [key, distanceOf(wrong, key)] as const);
+  return distances.reduce((best, next) => (next[1] < best[1] ? next : best))[0];
+}
+
+/** How many letters have to be put in, taken out or changed (Levenshtein). */
+function distanceOf(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [i, letter] of from.split('').entries()) {
+    const next = [i + 1];
+    for (const [j, other] of to.split('').entries()) {
+      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
