@@ -12,13 +12,16 @@ import {
   useEffect,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import { controlOf, countFieldMessages, fieldMessagesOf, labelOf } from './fieldMessages.ts';
 import { AppearedContext, usePartClass } from './panelContext.ts';
+import { SECOND_SLOT, Sentence, SLOT } from './Sentence.tsx';
 import { useSettings } from './settings.ts';
 import type { FieldMessages, MapFieldErrors } from './viewTypes.ts';
 import { inAddress } from './technicalDetails.ts';
+import { useWords } from './words.ts';
 
 /** Whether a summary follows a submit. One that was there from the start, as in a gallery, leaves the focus where it is. */
 export function useTakesFocus(error: AnyCobaltError, fields: FieldMessages): boolean {
@@ -27,25 +30,44 @@ export function useTakesFocus(error: AnyCobaltError, fields: FieldMessages): boo
   return error.operation === 'write' && countFieldMessages(fields) > 0 && (hasAppeared || error !== first);
 }
 
+/** What no single field is to blame for, as Rails names it. */
+const WHOLE_FORM = 'base';
+
 export interface FieldItemProps extends ComponentPropsWithoutRef<'li'> {
   /** The id or the name of the control. */
   readonly field: string;
 }
 
-/** One message; the name of its field leads to the control. The children are what the server said. */
+/**
+ * One message; the name of its field leads to the control, where the page has one. What is about the whole of a form (`base`) is said
+ * without a name. The children are what the server said.
+ */
 export const Item: ForwardRefExoticComponent<FieldItemProps & RefAttributes<HTMLLIElement>> =
   /* @__PURE__ */ forwardRef<HTMLLIElement, FieldItemProps>(function Item(
     { field, children, ...props },
     ref,
   ) {
     const className = usePartClass('item', props.className);
+    const { say } = useWords();
+    const isThere = useHasControl(field);
+    const label = <bdi>{labelOf(field)}</bdi>;
+    const message = <bdi>{children}</bdi>;
     return (
       <li data-part="field-error" {...props} className={className} ref={ref}>
-        <a href={`#${inAddress(field)}`} onClick={(event) => goTo(event, field)}>
-          <bdi>{labelOf(field)}</bdi>
-        </a>
-        {': '}
-        <bdi>{children}</bdi>
+        {field === WHOLE_FORM && !isThere ? (
+          message
+        ) : (
+          <Sentence text={say('panel.fieldError', { field: SLOT, message: SECOND_SLOT })}>
+            {isThere ? (
+              <a href={`#${inAddress(field)}`} onClick={(event) => goTo(event, field)}>
+                {label}
+              </a>
+            ) : (
+              label
+            )}
+            {message}
+          </Sentence>
+        )}
       </li>
     );
   });
@@ -139,6 +161,17 @@ export const FieldErrors: {
   readonly Item: typeof Item;
   readonly FieldMessage: typeof FieldMessage;
 } = { Summary, Item, FieldMessage };
+
+const never = (): (() => void) => () => undefined;
+
+/** Looked up when the form is in the page; a server has none. */
+function useHasControl(name: string): boolean {
+  return useSyncExternalStore(
+    never,
+    () => controlOf(name) !== undefined,
+    () => false,
+  );
+}
 
 // By hand, since an app's router may own the hash.
 function goTo(event: MouseEvent, name: string): void {

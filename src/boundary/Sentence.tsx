@@ -1,9 +1,15 @@
-import { Fragment, type ReactNode } from 'react';
+import { Children, Fragment, type ReactNode } from 'react';
 
-/** Stands in a sentence for the element that comes there. No text has it. */
-export const SLOT = '\u0000';
+// Between two of what no text has, the number of a child.
+const MARK = '\u0000';
 
-/** A sentence with an element in the place of `SLOT`: languages put it at different places. */
+/** Stands in a sentence for the element that comes there. */
+export const SLOT = `${MARK}0${MARK}`;
+
+/** Stands for the second one. */
+export const SECOND_SLOT = `${MARK}1${MARK}`;
+
+/** A sentence with an element in the place of each slot: languages put them at different places. */
 export function Sentence({
   text,
   children,
@@ -11,11 +17,9 @@ export function Sentence({
   readonly text: string;
   readonly children: ReactNode;
 }): ReactNode {
-  return text.split(SLOT).map((piece, index) => (
+  const elements = Children.toArray(children);
+  return text.split(MARK).map((piece, index) => (
     // The pieces of a constant sentence never change places.
-    <Fragment key={index}>
-      {index > 0 && children}
-      {piece}
-    </Fragment>
+    <Fragment key={index}>{index % 2 === 0 ? piece : elements[Number(piece)]}</Fragment>
   ));
 }

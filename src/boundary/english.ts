@@ -169,6 +169,7 @@ export const english = {
 
   'panel.loadedAt': 'Loaded at {time}.',
   'panel.gaveUp': 'Automatic tries have stopped, since it kept coming back. Try again when you are ready.',
+  'panel.fieldError': '{field}: {message}',
   'panel.documentTitle': 'Error: {title}',
   'severity.info': 'Note:',
   'severity.warning': 'Warning:',

@@ -34,7 +34,8 @@ export function labelOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The element of a field: by id first, then by name. */
-export function controlOf(name: string): HTMLElement | null {
-  return document.getElementById(name) ?? document.getElementsByName(name)[0] ?? null;
+/** The element of a field: by id first, then by name. Hidden ones, as before many a checkbox, take no focus. */
+export function controlOf(name: string): HTMLElement | undefined {
+  const named = [document.getElementById(name), ...document.getElementsByName(name)];
+  return named.find((element) => element !== null && !element.matches('[type=hidden]')) ?? undefined;
 }

@@ -167,6 +167,7 @@ export const ar: CobaltMessages = {
 
   'panel.loadedAt': 'آخر تحميل: {time}.',
   'panel.gaveUp': 'توقفت المحاولات التلقائية لأن المشكلة ظلت تتكرر. حاول مرة أخرى متى شئت.',
+  'panel.fieldError': '{field}: {message}',
   'panel.documentTitle': 'خطأ: {title}',
   'severity.info': 'ملاحظة:',
   'severity.warning': 'تحذير:',

@@ -189,6 +189,7 @@ export const de: CobaltMessages = {
   'panel.loadedAt': 'Stand: {time}.',
   'panel.gaveUp':
     'Automatische Versuche sind angehalten, weil der Fehler immer wiederkam. Versuchen Sie es, wann Sie möchten.',
+  'panel.fieldError': '{field}: {message}',
   'panel.documentTitle': 'Fehler: {title}',
   'severity.info': 'Hinweis:',
   'severity.warning': 'Warnung:',

@@ -186,6 +186,7 @@ export const fr: CobaltMessages = {
   'panel.loadedAt': 'Dernier chargement : {time}.',
   'panel.gaveUp':
     'Les essais automatiques se sont arrêtés, car le problème revenait sans cesse. Réessayez quand vous voulez.',
+  'panel.fieldError': '{field} : {message}',
   'panel.documentTitle': 'Erreur : {title}',
   'severity.info': 'Remarque :',
   'severity.warning': 'Attention :',

@@ -52,7 +52,12 @@ export const faultScenarios: Readonly<Record<FaultScenarioName, FaultScenario>> 
   conflict: { label: '409 Conflict', status: 409 },
   gone: { label: '410 Gone', status: 410 },
   teapot: { label: "418 I'm a teapot", status: 418 },
-  unprocessable: { label: '422 Unprocessable Content', status: 422 },
+  // A field that the forms of assets and pentests have.
+  unprocessable: {
+    label: '422 Unprocessable Content',
+    status: 422,
+    body: { errors: { title: ["can't be blank"] } },
+  },
   rateLimited: { label: '429 Too Many Requests', status: 429 },
   rateLimitedWithRetryAfter: {
     label: '429 Too Many Requests, Retry-After 5 s',

@@ -10,6 +10,7 @@ import {
   UnprocessableContentError,
   useFieldErrors,
 } from 'cobalt-react';
+import { fr } from 'cobalt-react/locales/fr';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { start } from '../query/start.tsx';
@@ -115,6 +116,44 @@ describe('mapFieldErrors of the app', () => {
   it('leaves it to the library where it gives nothing', () => {
     show(refused, () => undefined);
     expect(titleField()).toHaveAccessibleDescription('too short too plain');
+  });
+});
+
+describe('a line of the summary', () => {
+  const of = (fieldErrors: Record<string, string[]>): UnprocessableContentError =>
+    new UnprocessableContentError({ ...CREATE, fieldErrors });
+  const lines = (): string[] => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+  it('leads to a control that the page has, and is a sentence where it has none', () => {
+    show(of({ title: ['too short'], asset_type: ['choose one'], base: ['Only owners can add assets'] }));
+    expect(lines()).toEqual(['Title: too short', 'Asset type: choose one', 'Only owners can add assets']);
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Title']);
+  });
+
+  it('leads there too when the control comes together with it, or is called "base"', () => {
+    const page = (
+      <CobaltUI>
+        <CobaltErrorView error={of({ late: ['missing'], base: ['too plain'] })} />
+        <input type="hidden" name="late" />
+        <input name="late" data-testid="late" />
+        <select name="base" />
+      </CobaltUI>
+    );
+    render(page, { wrapper: start().wrapper });
+    fireEvent.click(screen.getByRole('link', { name: 'Base' }));
+    expect(document.querySelector('select')).toHaveFocus();
+    fireEvent.click(screen.getByRole('link', { name: 'Late' }));
+    expect(screen.getByTestId('late')).toHaveFocus();
+  });
+
+  it('joins name and message as the language does', () => {
+    show(of({ title: ['trop court'], kind: ['inconnu'] }), undefined, {
+      messages: { ...fr, 'panel.fieldError': '{message} ({field})' },
+    });
+    expect(lines()).toEqual(['trop court (Title)', 'inconnu (Kind)']);
+    document.body.innerHTML = '';
+    show(of({ title: ['trop court'] }), undefined, { messages: fr });
+    expect(lines()).toEqual(['Title\u00a0: trop court']);
   });
 });
 

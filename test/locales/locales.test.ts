@@ -9,9 +9,9 @@ const keys = Object.keys(english).filter((key) => key !== 'locale') as MessageKe
 
 /** The same word in both languages, and no oversight. */
 const sameWord: Readonly<Record<string, readonly MessageKey[]>> = {
-  de: ['announcer.failure', 'details.status', 'details.limit', 'details.accept'],
+  de: ['panel.fieldError', 'announcer.failure', 'details.status', 'details.limit', 'details.accept'],
   fr: ['announcer.failure', 'details.accept'],
-  ar: ['announcer.failure'],
+  ar: ['panel.fieldError', 'announcer.failure'],
 };
 
 const textOf = (messages: CobaltMessages, key: MessageKey): string => String(messages[key]);

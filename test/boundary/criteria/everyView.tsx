@@ -38,6 +38,9 @@ export function EveryView({ presentation, isStale }: EveryViewProps): ReactNode 
           />
         </section>
       ))}
+      <label>
+        Where summaries lead to <input name="title" />
+      </label>
     </InProvider>
   );
 }
