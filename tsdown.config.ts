@@ -5,10 +5,12 @@ import { unlayered } from './unlayered.ts';
 export default defineConfig({
   entry: [
     'src/index.ts',
+    'src/devtools/index.ts',
     'src/finding-text/index.ts',
     'src/locales/*.ts',
     'src/server/index.ts',
     'src/server/redis.ts',
+    'src/storybook/index.ts',
     'src/testing/index.ts',
   ],
   tsconfig: 'tsconfig.build.json',

@@ -118,6 +118,7 @@ export default defineConfig({
             '@testing-library/react',
             '@testing-library/user-event',
             '@testing-library/jest-dom/vitest',
+            '@tanstack/react-query-devtools/production',
             'axe-core',
             'fast-check',
             'postcss',

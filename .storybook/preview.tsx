@@ -1,9 +1,13 @@
 import type { Preview } from '@storybook/react-vite';
-import { isCobaltError } from 'cobalt-react';
+import { type CobaltMessages, isCobaltError } from 'cobalt-react';
+import { ar } from 'cobalt-react/locales/ar';
+import { de } from 'cobalt-react/locales/de';
+import { fr } from 'cobalt-react/locales/fr';
+import { cobaltDecorator, cobaltGlobalTypes, cobaltInitialGlobals } from 'cobalt-react/storybook';
 import 'cobalt-react/styles.css';
 import { Stage } from './Stage.tsx';
-import { simulations } from './statuses.ts';
-import type { CobaltParameters } from './world.ts';
+
+const languages: Readonly<Record<string, CobaltMessages | undefined>> = { ar, de, fr };
 
 const preview: Preview = {
   parameters: {
@@ -61,28 +65,7 @@ const preview: Preview = {
     },
   },
   globalTypes: {
-    status: {
-      description: 'What goes wrong in the running story',
-      toolbar: {
-        icon: 'lightning',
-        title: 'Status',
-        dynamicTitle: true,
-        items: Object.entries(simulations).map(([value, { title }]) => ({ value, title })),
-      },
-    },
-    delay: {
-      description: 'How long every answer takes',
-      toolbar: {
-        icon: 'time',
-        title: 'Delay',
-        dynamicTitle: true,
-        items: [
-          { value: '0', title: 'No delay' },
-          { value: '500', title: '500 ms' },
-          { value: '3000', title: '3 s' },
-        ],
-      },
-    },
+    ...cobaltGlobalTypes,
     theme: {
       description: 'Light, dark, or the few colours of a high contrast system',
       toolbar: {
@@ -125,16 +108,11 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { status: 'none', delay: '0', theme: 'system', direction: 'page', language: 'en' },
+  initialGlobals: { ...cobaltInitialGlobals, theme: 'system', direction: 'page', language: 'en' },
   decorators: [
-    (Story, { id, canvasElement, viewMode, parameters, globals }) => (
+    cobaltDecorator({ ui: ({ globals }) => ({ messages: languages[String(globals['language'])] }) }),
+    (Story, { viewMode, globals }) => (
       <Stage
-        key={id}
-        canvasElement={canvasElement}
-        storyId={id}
-        parameters={(parameters['cobalt'] ?? {}) as CobaltParameters}
-        status={String(globals['status'])}
-        delayMs={Number(globals['delay'])}
         theme={String(globals['theme'])}
         direction={String(globals['direction'])}
         language={String(globals['language'])}

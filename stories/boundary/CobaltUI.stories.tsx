@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CobaltErrorBoundary, CobaltUI, useFindings } from 'cobalt-react';
 import type { ReactNode } from 'react';
 import { expect, within } from 'storybook/test';
-import { NEW_TOKEN } from '../../.storybook/world.ts';
+import { NEW_TOKEN } from 'cobalt-react/storybook';
 import { FindingsList } from '../support/Findings.tsx';
 import { visitorOf } from '../support/visitor.ts';
 

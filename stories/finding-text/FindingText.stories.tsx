@@ -3,7 +3,7 @@ import { useFinding } from 'cobalt-react';
 import { FindingText } from 'cobalt-react/finding-text';
 import { type ReactNode, useState } from 'react';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { useWorld } from '../../.storybook/world.ts';
+import { useStoryWorld } from 'cobalt-react/storybook';
 
 const meta = { title: 'Components/FindingText', component: FindingText } satisfies Meta<typeof FindingText>;
 export default meta;
@@ -92,7 +92,7 @@ const PICTURE = `data:image/svg+xml,${encodeURIComponent(
 )}`;
 
 function FindingWithImage(): ReactNode {
-  const { mock } = useWorld();
+  const { mock } = useStoryWorld();
   const { id } = mock.data.findings.find(({ attachments }) => attachments.length > 0) ?? { id: '' };
   const { data, refetch } = useFinding({ id, image_attachments_render_format: 'token' });
   const [isOwnCopy, setIsOwnCopy] = useState(false);

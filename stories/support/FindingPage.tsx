@@ -8,12 +8,12 @@ import {
   useUpdateFindingState,
 } from 'cobalt-react';
 import { type ReactNode, useState } from 'react';
-import { useWorld } from '../../.storybook/world.ts';
+import { useStoryWorld } from 'cobalt-react/storybook';
 import { FindingsList } from './Findings.tsx';
 
 /** One finding on a page of its own, with the ways out that an app gives: back to the list, and another organization. */
 export function FindingPage(): ReactNode {
-  const { mock } = useWorld();
+  const { mock } = useStoryWorld();
   const client = useCobaltClient();
   const [place, setPlace] = useState<'finding' | 'list'>('finding');
   const [organization, setOrganization] = useState(client.organizationId ?? '');

@@ -1,12 +1,12 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { type World, worldOf } from '../../.storybook/world.ts';
+import { type StoryWorld, worldOf } from 'cobalt-react/storybook';
 
 // Generous: a busy machine may take its time, and nothing here is about speed.
 const patient = { timeout: 12_000 };
 
 /** What a person does and sees in a story, in words that a play function reads like. */
 export interface Visitor {
-  readonly world: World;
+  readonly world: StoryWorld;
   /** The error with this title is there, and says these sentences. Gives its panel. */
   readonly reads: (title: string, ...sentences: (string | RegExp)[]) => Promise<HTMLElement>;
   /** Presses a button, as soon as it can be pressed. */

@@ -12,17 +12,21 @@ const mayImport: Record<string, readonly string[]> = {
   boundary: ['errors', 'connection', 'client', 'query'],
   'finding-text': ['api'],
   server: ['errors', 'connection', 'client'],
+  devtools: ['errors', 'connection', 'client'],
+  storybook: ['client', 'query', 'boundary', 'server', 'testing'],
   testing: [],
   locales: ['boundary'],
   'index.ts': ['errors', 'connection', 'client', 'query', 'api', 'boundary'],
 };
 
-const withoutReact = ['errors', 'connection', 'client', 'server', 'testing', 'locales'];
+const withoutReact = ['errors', 'connection', 'client', 'server', 'devtools', 'testing', 'locales'];
 /** `api` too: a server imports its descriptors, and a directive would turn them into client references. */
 const neverClient = [...withoutReact, 'api', 'index.ts'];
 /** Doors of their own, so that nobody else needs the package behind them. */
 const onPackage: Record<string, string> = { 'server/redis.ts': 'rate-limiter-flexible' };
-const doors = ['index.ts', 'finding-text/index.ts', 'server/index.ts', 'testing/index.ts'];
+const doors = ['', 'devtools/', 'finding-text/', 'server/', 'storybook/', 'testing/'].map(
+  (folder) => `${folder}index.ts`,
+);
 const catchAllFolders = ['utils', 'util', 'types', 'lib', 'helpers', 'common', 'shared', 'misc'];
 
 export interface SourceFile {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CobaltUI, ReauthPrompt } from 'cobalt-react';
 import type { ReactNode } from 'react';
-import { NEW_TOKEN, useWorld } from '../../../.storybook/world.ts';
+import { NEW_TOKEN, useStoryWorld } from 'cobalt-react/storybook';
 import { Findings } from '../../support/Findings.tsx';
 import { visitorOf } from '../../support/visitor.ts';
 
@@ -43,7 +43,7 @@ export const BehindAProxy: StoryObj = {
 };
 
 function FindingsOfASession(): ReactNode {
-  const { signIn } = useWorld();
+  const { signIn } = useStoryWorld();
   return (
     <CobaltUI onReauthenticate={signIn}>
       <Findings />

@@ -1,6 +1,7 @@
-import { type Fault, faultScenarios } from 'cobalt-react/testing';
+import type { Fault } from '../testing/faults.ts';
+import { faultScenarios } from '../testing/scenarios.ts';
 
-/** One entry of the Status menu in the toolbar. */
+/** One entry of the menu "Status" in the toolbar. */
 export interface Simulation {
   readonly title: string;
   readonly fault?: Fault;
@@ -10,7 +11,7 @@ export interface Simulation {
 // Short, so that whoever watches sees the way back.
 const soon = { headers: { 'Retry-After': '5' } };
 
-/** Everything that the toolbar can do to the story on screen. */
+/** Everything that the toolbar can do to the story on screen, by the value of the global `cobaltStatus`. */
 export const simulations: Readonly<Record<string, Simulation>> = {
   none: { title: 'All is well' },
   400: { title: '400 Bad request', fault: faultScenarios.badRequest },

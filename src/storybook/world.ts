@@ -1,36 +1,39 @@
-import { QueryClient } from '@tanstack/react-query';
-import { type CobaltClient, createCobaltClient } from 'cobalt-react';
-import { createCobaltProxy } from 'cobalt-react/server';
-import {
-  createMockCobalt,
-  type Fault,
-  type FaultScenarioName,
-  faultScenarios,
-  MOCK_TOKEN,
-  type MockCobalt,
-} from 'cobalt-react/testing';
-import { createContext, useContext } from 'react';
-import { simulations } from './statuses.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { type CobaltClient, createCobaltClient } from '../client/createCobaltClient.ts';
+import { createCobaltProxy } from '../server/createCobaltProxy.ts';
+import type { Fault } from '../testing/faults.ts';
+import { createMockCobalt, MOCK_TOKEN, type MockCobalt } from '../testing/mockCobalt.ts';
+import { type FaultScenarioName, faultScenarios } from '../testing/scenarios.ts';
+import { simulations } from './simulations.ts';
 
-/** What a story says in `parameters.cobalt`. */
+/**
+ * What a story says in `parameters.cobalt`.
+ *
+ * @example
+ * export const NotFound: StoryObj = {
+ *   parameters: { cobalt: { fault: { status: 404, path: '/assets/as_1' } } satisfies CobaltParameters },
+ * };
+ */
 export interface CobaltParameters {
-  /** What fails from the start, until `world.recover()`; by its name, or narrowed to a path. */
+  /** What fails from the start, until `world.recover()`: the name of a scenario, or a fault that may be narrowed to a path. */
   readonly fault?: FaultScenarioName | Fault;
+  /** The browser says that it is offline. */
   readonly isOffline?: boolean;
   /** The token was replaced by `NEW_TOKEN` before the story begins. */
   readonly isTokenReplaced?: boolean;
   /** Goes through `createCobaltProxy`, which holds the token. */
   readonly isProxied?: boolean;
+  /** Default 4,000 ms, so that nobody waits long for a timeout. */
   readonly timeoutMs?: number;
-  /** False: the story brings its own `CobaltUI`, or none. */
+  /** `false`: the story brings its own `CobaltUI`, or none. */
   readonly ui?: false;
 }
 
-/** What is accepted after `isTokenReplaced`. */
+/** The token that is accepted after `isTokenReplaced`. */
 export const NEW_TOKEN = 'mock-new-token';
 
-/** One story's own API, client and cache. */
-export interface World {
+/** One story's own API, client and cache: `worldOf(canvasElement)` in a play function, `useStoryWorld()` in a component. */
+export interface StoryWorld {
   readonly mock: MockCobalt;
   readonly client: CobaltClient;
   readonly queryClient: QueryClient;
@@ -44,20 +47,20 @@ export interface World {
   readonly close: () => void;
 }
 
-const worlds = new WeakMap<Element, World>();
+const worlds = new WeakMap<Element, StoryWorld>();
 
-/** The world of the story in this canvas, for its play function. */
-export function worldOf(canvasElement: Element): World {
+/**
+ * The world of the story in this canvas, for its play function.
+ *
+ * @example
+ * export const Mended: StoryObj = {
+ *   parameters: { cobalt: { fault: 'serverError' } },
+ *   play: ({ canvasElement }) => worldOf(canvasElement).recover(),
+ * };
+ */
+export function worldOf(canvasElement: Element): StoryWorld {
   const world = worlds.get(canvasElement);
-  if (!world) throw new Error('This story is not rendered by the decorator of .storybook/preview.tsx.');
-  return world;
-}
-
-export const WorldContext = createContext<World | undefined>(undefined);
-
-export function useWorld(): World {
-  const world = useContext(WorldContext);
-  if (!world) throw new Error('This component is not inside of a story.');
+  if (!world) throw new Error('No story of cobaltDecorator() is in this canvas: add it to `decorators`.');
   return world;
 }
 
@@ -66,9 +69,17 @@ interface Opening extends CobaltParameters {
   readonly storyId: string;
   readonly status: string;
   readonly delayMs: number;
+  readonly createQueryClient: () => QueryClient;
 }
 
-export function openWorld({ canvasElement, storyId, status, delayMs, ...story }: Opening): World {
+export function openWorld({
+  canvasElement,
+  storyId,
+  status,
+  delayMs,
+  createQueryClient,
+  ...story
+}: Opening): StoryWorld {
   const mock = createMockCobalt();
   const organization = { id: mock.data.organizations[0]?.id ?? '' };
   // A host of its own, so that stories on one page share neither deadlines nor caches.
@@ -88,7 +99,7 @@ export function openWorld({ canvasElement, storyId, status, delayMs, ...story }:
     return story.isProxied ? proxy(new Request(input, init)) : mock.fetch(input, init);
   };
 
-  const queryClient = new QueryClient();
+  const queryClient = createQueryClient();
   // The silent tries come fast, so that nobody waits for a view in its own story.
   queryClient.setQueryDefaults(['cobalt'], { retryDelay: 100 });
 
@@ -114,7 +125,7 @@ export function openWorld({ canvasElement, storyId, status, delayMs, ...story }:
   };
   begin(status);
 
-  const world: World = {
+  const world: StoryWorld = {
     mock,
     client,
     queryClient,
