@@ -48,8 +48,10 @@ const timeOfDay = (at: number): number => Math.round(Date.now() + at - clock());
 /** Lets requests leave as the budget allows, a person's before those of the background, each in the order of arrival. */
 export function createGate(bucket: OperationType, tell: GateListener): Gate {
   const budget = createRateBudget(bucket);
-  let people: Waiting[] = [];
-  let background: Waiting[] = [];
+  const urgent = new Set<Waiting>();
+  const people = new Set<Waiting>();
+  const background = new Set<Waiting>();
+  const queues = [urgent, people, background];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
   let shownUntil: number | undefined;
@@ -86,9 +88,10 @@ export function createGate(bucket: OperationType, tell: GateListener): Gate {
     clearTimeout(timer);
     timer = undefined;
     for (;;) {
-      const next = people[0] ?? background[0];
+      const [next] = queues.find(({ size }) => size > 0) ?? [];
       if (!next) {
-        settle();
+        waitingSince = undefined;
+        show(undefined);
         return;
       }
       const now = clock();
@@ -97,14 +100,8 @@ export function createGate(bucket: OperationType, tell: GateListener): Gate {
         wait(at, now);
         return;
       }
-      (people.length > 0 ? people : background).shift();
       next.leave(makePlace());
     }
-  }
-
-  function settle(): void {
-    waitingSince = undefined;
-    show(undefined);
   }
 
   function wait(at: number, now: number): void {
@@ -130,32 +127,28 @@ export function createGate(bucket: OperationType, tell: GateListener): Gate {
   return {
     enter(entry) {
       const { signal, isUrgent, isBackground } = entry;
+      const queue = isUrgent ? urgent : isBackground ? background : people;
       return new Promise((resolve) => {
         const aborted = (): void => {
-          people = people.filter((other) => other !== waiting);
-          background = background.filter((other) => other !== waiting);
           waiting.leave(undefined);
           letOut();
         };
         const waiting: Waiting = {
           ...entry,
           leave(place) {
+            queue.delete(waiting);
             signal?.removeEventListener('abort', aborted);
             resolve(place);
           },
         };
-        if (isUrgent) people.unshift(waiting);
-        else (isBackground ? background : people).push(waiting);
+        queue.add(waiting);
         signal?.addEventListener('abort', aborted, { once: true });
         letOut();
       });
     },
     wake() {
-      const all = [...people, ...background];
-      people = [];
-      background = [];
+      for (const { leave } of queues.flatMap((queue) => [...queue])) leave(undefined);
       letOut();
-      for (const { leave } of all) leave(undefined);
     },
     startAnew() {
       budget.startAnew(clock());

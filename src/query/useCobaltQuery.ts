@@ -37,14 +37,11 @@ export function useCobaltQuery<Params, Answer, Selected = Answer>(
   params: Skippable<Params>,
   options?: ReadHookOptions<Answer, Selected>,
 ): UseQueryResult<Selected, AnyCobaltError> {
-  const { queryKey, queryFn } = descriptor.queryOptions(useCobaltClient(), params);
-  const placeholder = useOwnPlaceholder(options, queryKey);
+  const own = descriptor.queryOptions(useCobaltClient(), params);
   return useQuery({
     ...options,
-    ...useOwnTriggers(options),
-    ...placeholder,
-    queryKey,
-    queryFn,
+    ...useOwnRules(options as Ruled | undefined, own.queryKey),
+    ...own,
   } as UseQueryOptions<Answer, AnyCobaltError, Selected, CobaltQueryKey>);
 }
 
@@ -55,7 +52,6 @@ export function useCobaltInfiniteQuery<Params, Item, Selected = FlatPages<Item>>
   options?: InfiniteHookOptions<Item, Selected>,
 ): UseInfiniteQueryResult<Selected, AnyCobaltError> {
   const own = descriptor.infiniteQueryOptions(useCobaltClient(), params);
-  const placeholder = useOwnPlaceholder(options, own.queryKey);
   const pick = options?.select;
   // TanStack runs `select` again whenever the function is another one.
   const select = useMemo(
@@ -65,51 +61,43 @@ export function useCobaltInfiniteQuery<Params, Item, Selected = FlatPages<Item>>
   );
   return useInfiniteQuery({
     ...options,
-    ...useOwnTriggers(options),
-    ...placeholder,
+    ...useOwnRules(options as Ruled | undefined, own.queryKey),
     ...own,
     select,
   } as UseInfiniteQueryOptions<Page<Item>, AnyCobaltError, Selected, CobaltQueryKey, PageParam>);
 }
 
-interface Triggers {
-  readonly refetchInterval?: Parameters<typeof intervalRule>[0];
-  readonly refetchOnWindowFocus?: Parameters<typeof focusRule>[0];
-}
-
-/** What the caller lets fetch again by itself, within our rules. What is left out stays out: then the defaults hold. */
-function useOwnTriggers(options: object | undefined): object {
-  const { refetchInterval: interval, refetchOnWindowFocus: focus } = (options ?? {}) as Triggers;
-  // Stable, since TanStack starts an interval anew for another one.
-  return useMemo(
-    () => ({
-      ...(interval !== undefined && { refetchInterval: intervalRule(interval) }),
-      ...(focus !== undefined && { refetchOnWindowFocus: focusRule(focus) }),
-    }),
-    [interval, focus],
-  );
-}
-
 type Placeholder = (data: unknown, query: { readonly queryKey: QueryKey } | undefined) => unknown;
 
-/** `keepPreviousData` must not keep another organization's rows. */
-function useOwnPlaceholder(
-  options: { readonly placeholderData?: unknown } | undefined,
-  key: CobaltQueryKey,
-): { readonly placeholderData: Placeholder } | undefined {
+interface Ruled {
+  readonly refetchInterval?: Parameters<typeof intervalRule>[0];
+  readonly refetchOnWindowFocus?: Parameters<typeof focusRule>[0];
+  readonly placeholderData?: unknown;
+}
+
+/** What the caller says, within our rules. What is left out stays out: then the defaults hold. */
+function useOwnRules(
+  options: Ruled | undefined,
+  [, scope, organization]: CobaltQueryKey,
+): object | undefined {
   const given = options?.placeholderData;
-  const [, scope, organization] = key;
   // TanStack asks for the placeholder again whenever the function is another one.
-  return useMemo(
+  const placeholderData = useMemo(
     () =>
       typeof given === 'function'
-        ? {
-            placeholderData: (data, query) =>
-              query && !isSameTenant(query.queryKey, scope, organization)
-                ? undefined
-                : (given as Placeholder)(data, query),
-          }
-        : undefined,
+        ? // `keepPreviousData` must not keep another organization's rows.
+          (((data, query) =>
+            query && !isSameTenant(query.queryKey, scope, organization)
+              ? undefined
+              : (given as Placeholder)(data, query)) satisfies Placeholder)
+        : given,
     [given, scope, organization],
   );
+  if (!options) return undefined;
+  const { refetchInterval: interval, refetchOnWindowFocus: focus } = options;
+  return {
+    ...(interval !== undefined && { refetchInterval: intervalRule(interval) }),
+    ...(focus !== undefined && { refetchOnWindowFocus: focusRule(focus) }),
+    ...(given !== undefined && { placeholderData }),
+  };
 }
