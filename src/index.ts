@@ -11,7 +11,9 @@ export type {
 } from './client/clientOptions.ts';
 export type { TokenSource } from './client/credentials.ts';
 export type { Page } from './client/envelope.ts';
+export { idempotencyKeys } from './client/idempotency.ts';
 export type { ById, CobaltOperation } from './client/operation.ts';
+export { fileUpload, imageUpload } from './client/upload.ts';
 export type { Cause } from './connection/cause.ts';
 export type {
   BudgetState,

@@ -1,5 +1,7 @@
 import type { Page } from '../client/envelope.ts';
+import { idempotencyKeys } from '../client/idempotency.ts';
 import type { ById } from '../client/operation.ts';
+import { fileUpload, imageUpload } from '../client/upload.ts';
 import {
   defineList,
   defineRead,
@@ -124,7 +126,7 @@ export const createAsset: WriteDescriptor<CreateAssetParams, Asset> = {
   method: 'POST',
   path: '/assets',
   answer: 'item',
-  creates: true,
+  creates: idempotencyKeys,
   stale: () => [{ operation: listAssets }],
 };
 
@@ -156,8 +158,8 @@ export const uploadAssetAttachment: WriteDescriptor<UploadAssetFileParams, Uploa
   method: 'POST',
   path: '/assets/{id}/attachments',
   answer: 'attachment',
-  upload: 'file',
-  creates: true,
+  upload: fileUpload,
+  creates: idempotencyKeys,
   stale: filesOf,
 };
 
@@ -176,7 +178,7 @@ export const uploadAssetLogo: WriteDescriptor<UploadAssetFileParams, undefined> 
   method: 'POST',
   path: '/assets/{id}/logo',
   answer: 'none',
-  upload: 'image',
+  upload: imageUpload,
   stale: filesOf,
 };
 

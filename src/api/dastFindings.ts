@@ -1,4 +1,5 @@
 import type { Page } from '../client/envelope.ts';
+import { idempotencyKeys } from '../client/idempotency.ts';
 import type { ById } from '../client/operation.ts';
 import { defineList, defineRead, type Skippable, type WriteDescriptor } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
@@ -93,7 +94,7 @@ export const retestDastFinding: WriteDescriptor<ById, undefined> = {
   method: 'POST',
   path: '/dast/findings/{id}/retest',
   answer: 'none',
-  creates: true,
+  creates: idempotencyKeys,
   stale: (params) => [
     { operation: getDastFinding, params: typeof params === 'string' ? { id: params } : { id: params.id } },
     { operation: listDastFindings },

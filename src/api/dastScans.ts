@@ -1,4 +1,5 @@
 import type { Page } from '../client/envelope.ts';
+import { idempotencyKeys } from '../client/idempotency.ts';
 import type { ById } from '../client/operation.ts';
 import { defineList, defineRead, type Skippable, type WriteDescriptor } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
@@ -93,7 +94,7 @@ export const startDastScan: WriteDescriptor<StartDastScanParams, DastScan> = {
   method: 'POST',
   path: '/dast/targets/{target_id}/scans',
   answer: 'item',
-  creates: true,
+  creates: idempotencyKeys,
   stale: () => [{ operation: listDastScans }],
 };
 
@@ -103,7 +104,7 @@ export const scheduleDastScan: WriteDescriptor<ScheduleDastScanParams, Scheduled
   method: 'POST',
   path: '/dast/targets/{target_id}/scheduled_scans',
   answer: 'item',
-  creates: true,
+  creates: idempotencyKeys,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Page } from '../client/envelope.ts';
+import { idempotencyKeys } from '../client/idempotency.ts';
 import type { ById } from '../client/operation.ts';
 import { defineRead, type Skippable, type WriteDescriptor } from '../query/descriptors.ts';
 import { useCobaltMutation, type WriteHookOptions } from '../query/useCobaltMutation.ts';
@@ -88,7 +89,7 @@ export const createTicketReference: WriteDescriptor<CreateTicketReferenceParams,
   method: 'POST',
   path: '/external_ticket_references',
   answer: 'item',
-  creates: true,
+  creates: idempotencyKeys,
   stale: () => [{ operation: searchTicketReferences }],
 };
 

@@ -1,4 +1,5 @@
 import type { Page } from '../client/envelope.ts';
+import { idempotencyKeys } from '../client/idempotency.ts';
 import type { ById } from '../client/operation.ts';
 import type { WebhookEvent, WebhookEventType } from '../client/webhookEvent.ts';
 import {
@@ -86,7 +87,7 @@ export const createWebhook: WriteDescriptor<CreateWebhookParams, Webhook> = {
   method: 'POST',
   path: '/webhooks',
   answer: 'item',
-  creates: true,
+  creates: idempotencyKeys,
   stale: () => [{ operation: listWebhooks }],
 };
 

@@ -5,10 +5,8 @@ import { compareAgain } from './comparePerson.ts';
 import type { Core } from './core.ts';
 import { nameMissingOrganization } from './missingOrganization.ts';
 import { type CobaltOperation, planRequest } from './operation.ts';
-import { sayWhatIsOpen } from './idempotency.ts';
 import { type About, enter } from './passage.ts';
 import { redact } from './redact.ts';
-import { refuseUpload } from './refuseUpload.ts';
 import { send, submissionsOf } from './send.ts';
 
 /** How one `client.call` is made. */
@@ -42,11 +40,11 @@ export async function call(
     operation: plan.operation,
     attempts: 0,
   } satisfies About;
-  refuseUpload(operation, params, about);
+  operation.upload?.refuse(params, about);
   try {
     return await pass(core, organizationId, operation, params, about, options);
   } catch (error) {
-    sayWhatIsOpen(submissionsOf(core, operation, organizationId), params, error);
+    submissionsOf(core, operation, organizationId)?.sayWhatIsOpen(params, error);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { CheckedOptions } from './clientOptions.ts';
 import type { Credentials } from './credentials.ts';
 import type { OrganizationLook } from './missingOrganization.ts';
 import type { OrganizationsSeen } from './organizationsSeen.ts';
-import type { createSubmissions } from './idempotency.ts';
+import type { Submissions } from './idempotency.ts';
 
 /** What one client and every `withOrganization` of it share. It never leaves this floor: it refers to secrets. */
 export interface Core {
@@ -11,7 +11,8 @@ export interface Core {
   readonly credentials: Credentials;
   readonly connection: ConnectionControl;
   readonly organizations: OrganizationsSeen;
-  readonly submissions: ReturnType<typeof createSubmissions>;
+  /** By operation and organization. */
+  readonly submissions: Map<string, Submissions>;
   /** The person is being asked for a new token. */
   asking: Promise<boolean> | undefined;
   /** By organization: whether it is missing, as far as a 403 made somebody look. */

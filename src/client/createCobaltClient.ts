@@ -3,7 +3,6 @@ import { call, type CallOptions } from './call.ts';
 import { comparePerson } from './comparePerson.ts';
 import { checkOptions, type CobaltClientOptions } from './clientOptions.ts';
 import { createCredentials, isToken, type TokenSource } from './credentials.ts';
-import { createSubmissions } from './idempotency.ts';
 import { misuse } from './misuse.ts';
 import { createOrganizationsSeen } from './organizationsSeen.ts';
 import { type CobaltOperation, paramsObject } from './operation.ts';
@@ -86,7 +85,7 @@ export function createCobaltClient(options: CobaltClientOptions): CobaltClient {
     organizations: createOrganizationsSeen(),
     looks: new Map(),
     asking: undefined,
-    submissions: createSubmissions(),
+    submissions: new Map(),
     learning: undefined,
   };
   return clientFor(core, new Map(), organization?.id);

@@ -1,4 +1,7 @@
 import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts';
+import type { CobaltErrorInit } from '../errors/CobaltError.ts';
+import { ConfigurationError } from '../errors/ConfigurationError.ts';
+import { NetworkError } from '../errors/failures.ts';
 
 /** How long the same key may be sent: Cobalt forgets it after 5 minutes, and a request may be on its way for some of them. */
 const KEY_LIFETIME_MS = 300_000 - 10_000;
@@ -25,64 +28,95 @@ export function mayHaveArrived(error: AnyCobaltError): boolean {
 
 /** The open submissions of one operation in one organization: the same object given to another one is another submission. */
 export interface Submissions {
-  readonly get: (params: object) => Submission | undefined;
+  /** Throws where a try would go with a dead key: it could make a second resource. The person decides, with the first error before them. */
+  readonly refuseDeadKey: (params: object) => void;
   /** A try leaves now: the first one of a submission makes its key. */
-  readonly next: (params: object, now: number) => Submission;
+  readonly next: (params: object) => Submission;
   /** It is known for certain what became of it. */
   readonly ended: (params: object) => void;
-  readonly leftOpen: (params: object, submission: Submission, error: AnyCobaltError) => void;
+  /** May the same key be used again, and did an earlier try arrive? */
+  readonly failed: (params: object, submission: Submission, error: unknown, about: CobaltErrorInit) => void;
+  /** A try that was not sent says nothing about the earlier one, which may have arrived. */
+  readonly sayWhatIsOpen: (params: object, error: unknown) => void;
 }
 
+export type KeepSubmissions = (places: Map<string, Submissions>, place: string) => Submissions;
+
 /**
- * Remembers keys by the identity of the submitted object, as long as somebody holds it: a try again with the *same* object is the
- * same submission, an equal copy is a new one. A submission ends with an answer that says for certain what became of all its tries.
+ * For `creates` of an operation: sends an idempotency key along. Keys are remembered by the identity of the submitted object, as long as
+ * somebody holds it: a try again with the *same* object is the same submission, an equal copy is a new one. A submission ends with an
+ * answer that says for certain what became of all its tries.
+ *
+ * @example
+ * const createAsset = { name: 'createAsset', method: 'POST', path: '/assets', answer: 'item', creates: idempotencyKeys } as const;
+ * await client.call(createAsset, { title: 'Portal', asset_type: 'web' });
+ *
+ * @see https://docs.cobalt.io/v2/ Idempotency
  */
-export function createSubmissions(): (place: string) => Submissions {
-  const places = new Map<string, Submissions>();
-  return (place) => {
-    const known = places.get(place) ?? submissionsOfOnePlace();
-    places.set(place, known);
-    return known;
-  };
+export function idempotencyKeys(places: Map<string, Submissions>, place: string): Submissions {
+  const known = places.get(place) ?? submissionsOfOnePlace();
+  places.set(place, known);
+  return known;
 }
 
 function submissionsOfOnePlace(): Submissions {
   const open = new WeakMap<object, Submission>();
+
+  function leftOpen(params: object, submission: Submission, uncertain: AnyCobaltError): void {
+    // Another try of it, sent at the same time, may have ended it or gone further meanwhile.
+    const tries = Math.max(submission.tries, open.get(params)?.tries ?? 0);
+    open.set(params, { ...submission, tries, uncertain });
+  }
+
   return {
-    get: (params) => open.get(params),
-    next(params, now) {
+    refuseDeadKey(params) {
       const known = open.get(params);
-      const submission = known
-        ? { ...known, tries: known.tries + 1 }
-        : {
-            key: randomUuid(),
-            expiresAt: now + KEY_LIFETIME_MS,
-            expiresByClock: performance.now() + KEY_LIFETIME_MS,
-            tries: 1,
-            uncertain: undefined,
-          };
+      if (known?.uncertain && isDead(known)) throw known.uncertain;
+    },
+    next(params) {
+      const known = open.get(params) ?? {
+        key: randomUuid(),
+        expiresAt: Date.now() + KEY_LIFETIME_MS,
+        expiresByClock: performance.now() + KEY_LIFETIME_MS,
+        tries: 0,
+        uncertain: undefined,
+      };
+      const submission = { ...known, tries: known.tries + 1 };
       open.set(params, submission);
       return submission;
     },
     ended: (params) => void open.delete(params),
-    leftOpen(params, submission, error) {
-      // Another try of it, sent at the same time, may have ended it or gone further meanwhile.
-      const tries = Math.max(submission.tries, open.get(params)?.tries ?? 0);
-      open.set(params, { ...submission, tries, uncertain: error });
+    failed(params, submission, error, about) {
+      const retrySafeUntil = submission.expiresAt;
+      if (error instanceof ConfigurationError) {
+        open.delete(params);
+      } else if (!isCobaltError(error)) {
+        // Given up by the caller. It may have arrived, and when the key is dead that is what there is to say.
+        leftOpen(params, submission, new NetworkError({ ...about, kind: 'unreachable', retrySafeUntil }));
+      } else if (mayHaveArrived(error)) {
+        Object.assign(error, { retrySafeUntil });
+        leftOpen(params, submission, error);
+      } else if (error.kind === 'already-sent') {
+        Object.assign(error, { probablySucceeded: submission.tries > 1 });
+        open.delete(params);
+      } else if (open.get(params)?.uncertain) {
+        // This try was refused, which says nothing about the earlier one: a new key could still make a second resource.
+        Object.assign(error, { retrySafeUntil });
+      } else {
+        open.delete(params);
+      }
+    },
+    sayWhatIsOpen(params, error) {
+      const known = open.get(params);
+      if (!known?.uncertain || !isCobaltError(error) || error.attempts > 0) return;
+      Object.assign(error, { retrySafeUntil: known.expiresAt });
     },
   };
 }
 
 /** By either clock: one of them may be set back, the other one may stand still while the device sleeps. */
-export function isDead({ expiresAt, expiresByClock }: Submission): boolean {
+function isDead({ expiresAt, expiresByClock }: Submission): boolean {
   return Date.now() > expiresAt || performance.now() > expiresByClock;
-}
-
-/** A try that was not sent says nothing about the earlier one, which may have arrived. */
-export function sayWhatIsOpen(submissions: Submissions | undefined, params: object, error: unknown): void {
-  const open = submissions?.get(params);
-  if (!open?.uncertain || !isCobaltError(error) || error.attempts > 0) return;
-  Object.assign(error, { retrySafeUntil: open.expiresAt });
 }
 
 /** A V4 UUID. `crypto.randomUUID` exists in secure contexts alone, and internal portals are not always one. */

@@ -1,5 +1,7 @@
 import type { OperationType } from '../errors/CobaltError.ts';
 import { isCursorPath } from './cursor.ts';
+import type { KeepSubmissions } from './idempotency.ts';
+import type { Upload } from './upload.ts';
 
 declare const PARAMS: unique symbol;
 declare const ANSWER: unique symbol;
@@ -22,10 +24,10 @@ export interface CobaltOperation<Params, Answer> {
   readonly operation?: OperationType;
   /** False for what is not about one organization: `/orgs`, `/tokens`, `/events`. */
   readonly needsOrganization?: boolean;
-  /** A `POST` that makes something: one idempotency key per submission goes with it. */
-  readonly creates?: boolean;
+  /** `idempotencyKeys` for a `POST` that makes something: one key per submission goes with it. */
+  readonly creates?: KeepSubmissions;
   /** The body is a form with one file, the parameter `attachment`. */
-  readonly upload?: 'file' | 'image';
+  readonly upload?: Upload;
   /** Makes one form of a resource that the API sends in several. Gets every field that came. */
   readonly convert?: (resource: Record<string, unknown>) => Record<string, unknown>;
   /** Fields of the resource that hold a secret and never leave the client. */
@@ -87,11 +89,7 @@ function bodyOf(
   operation: CobaltOperation<never, unknown>,
   rest: Record<string, unknown>,
 ): RequestPlan['body'] {
-  if (operation.upload) {
-    const form = new FormData();
-    form.set('attachment', rest['attachment'] as Blob);
-    return form;
-  }
+  if (operation.upload) return operation.upload.form(rest);
   if (operation.method === 'GET' || operation.method === 'DELETE') return undefined;
   // An order such as "scan now" says all in its path; a search for everything, or an update of nothing, is still a document.
   const isOrder = operation.method === 'POST' && operationType(operation) === 'write';

@@ -1,12 +1,9 @@
-import { isCobaltError } from '../errors/anyCobaltError.ts';
 import type { CobaltErrorInit } from '../errors/CobaltError.ts';
-import { ConfigurationError } from '../errors/ConfigurationError.ts';
-import { NetworkError } from '../errors/failures.ts';
 import type { CallOptions } from './call.ts';
 import type { Core } from './core.ts';
 import { openEnvelope } from './envelope.ts';
 import { exchange, MEDIA_TYPE } from './exchange.ts';
-import { isDead, mayHaveArrived, type Submission, type Submissions } from './idempotency.ts';
+import type { Submissions } from './idempotency.ts';
 import { type CobaltOperation, planRequest, type RequestPlan } from './operation.ts';
 import type { Passage } from './passage.ts';
 import { redact } from './redact.ts';
@@ -40,7 +37,7 @@ export async function send(
   const path = redact(plan.path, credentials.secrets());
   const unsent = { method, path, operation: plan.operation, attempts: 0 };
   const submissions = submissionsOf(core, operation, organizationId);
-  refuseDeadKey(submissions?.get(params));
+  submissions?.refuseDeadKey(params);
   let made: RequestHeaders | undefined;
   // While tokens were awaited, they may have been replaced or forgotten.
   while (made?.epoch !== credentials.epoch()) {
@@ -48,10 +45,10 @@ export async function send(
   }
   const { headers, carried, epoch } = made;
   signal?.throwIfAborted();
-  refuseDeadKey(submissions?.get(params));
+  submissions?.refuseDeadKey(params);
   passage.departs();
   // From here on it counts as sent.
-  const submission = submissions?.next(params, Date.now());
+  const submission = submissions?.next(params);
   const about: CobaltErrorInit = {
     ...unsent,
     attempts: previousAttempts + (submission?.tries ?? 1),
@@ -91,7 +88,7 @@ export async function send(
     submissions?.ended(params);
     return answer;
   } catch (error) {
-    if (submissions && submission) settle(error, submission, params, submissions, about);
+    if (submission) submissions?.failed(params, submission, error, about);
     throw error;
   }
 }
@@ -102,43 +99,9 @@ export function submissionsOf(
   { creates, name }: CobaltOperation<never, unknown>,
   organizationId: string | undefined,
 ): Submissions | undefined {
-  return creates ? submissions(`${name} ${String(organizationId)}`) : undefined;
-}
-
-/** A dead key, sent again, could make a second resource. The person decides, with the first error before them. */
-function refuseDeadKey(open: Submission | undefined): void {
-  if (open?.uncertain && isDead(open)) throw open.uncertain;
+  return creates?.(submissions, `${name} ${String(organizationId)}`);
 }
 
 function lastPart(location: string | null): string | undefined {
   return /\/([\w-]+)$/.exec(location ?? '')?.[1];
-}
-
-/** What a failed create means for its submission: may the same key be used again, and did an earlier try arrive? */
-function settle(
-  error: unknown,
-  submission: Submission,
-  params: object,
-  submissions: Submissions,
-  about: CobaltErrorInit,
-): void {
-  const retrySafeUntil = submission.expiresAt;
-  if (error instanceof ConfigurationError) {
-    submissions.ended(params);
-  } else if (!isCobaltError(error)) {
-    // Given up by the caller. It may have arrived, and when the key is dead that is what there is to say.
-    const lost = new NetworkError({ ...about, kind: 'unreachable', retrySafeUntil });
-    submissions.leftOpen(params, submission, lost);
-  } else if (mayHaveArrived(error)) {
-    Object.assign(error, { retrySafeUntil });
-    submissions.leftOpen(params, submission, error);
-  } else if (error.kind === 'already-sent') {
-    Object.assign(error, { probablySucceeded: submission.tries > 1 });
-    submissions.ended(params);
-  } else if (submissions.get(params)?.uncertain) {
-    // This try was refused, which says nothing about the earlier one: a new key could still make a second resource.
-    Object.assign(error, { retrySafeUntil });
-  } else {
-    submissions.ended(params);
-  }
 }

@@ -43,6 +43,13 @@ describe('importing one hook', () => {
     expect(files).not.toContain('query/patch.ts');
   });
 
+  it('that reads brings in no keys for submissions, and no uploads', async () => {
+    const writing = ['client/idempotency.ts', 'client/upload.ts'];
+    const files = async (hook: string) => (await bundle(`createCobaltClient, ${hook}`)).files;
+    expect(await files('useUploadAssetAttachment')).toEqual(expect.arrayContaining(writing));
+    expect((await files('useFindings')).filter((file) => writing.includes(file))).toEqual([]);
+  });
+
   it('a descriptor alone brings in no React', async () => {
     const { text } = await bundle('listFindings');
     expect(text).not.toMatch(/from "react"|useQuery|createContext/);

@@ -1,4 +1,4 @@
-import { createCobaltClient } from 'cobalt-react';
+import { createCobaltClient, idempotencyKeys } from 'cobalt-react';
 import { type CobaltProxyOptions, createCobaltProxy } from 'cobalt-react/server';
 import { createMockCobalt, MOCK_TOKEN } from 'cobalt-react/testing';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ const createAsset = {
   method: 'POST',
   path: '/assets',
   answer: 'item',
-  creates: true,
+  creates: idempotencyKeys,
 } as const;
 
 interface List {
