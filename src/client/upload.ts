@@ -31,10 +31,24 @@ function uploadOf(problemOf: (file: Blob) => string | undefined): Upload {
   };
 }
 
-/** For `upload` of an operation that takes any file under 10 MB. Another one is an `UnprocessableContentError`, and is not sent. */
+/**
+ * For `upload` of an operation that takes any file under 10 MB. Another one is an `UnprocessableContentError`, and is not sent.
+ *
+ * @example
+ * const attach = { name: 'attach', method: 'POST', path: '/assets/{id}/attachments', answer: 'attachment', upload: fileUpload } as const;
+ * await client.call(attach, { id: 'as_1', attachment: file });
+ *
+ * @see https://docs.cobalt.io/v2/#assets
+ */
 export const fileUpload: Upload = /* @__PURE__ */ uploadOf(() => undefined);
 
-/** The same for an image. */
+/**
+ * The same for an image under 10 MB.
+ *
+ * @example
+ * const setLogo = { name: 'setLogo', method: 'POST', path: '/assets/{id}/logo', answer: 'none', upload: imageUpload } as const;
+ * await client.call(setLogo, { id: 'as_1', attachment: image });
+ */
 export const imageUpload: Upload = /* @__PURE__ */ uploadOf((file) =>
   file.type.startsWith('image/') ? undefined : 'Choose an image.',
 );
