@@ -38,9 +38,7 @@ export function EveryView({ presentation, isStale }: EveryViewProps): ReactNode 
           />
         </section>
       ))}
-      <label>
-        Where summaries lead to <input name="title" />
-      </label>
+      <input name="title" aria-label="Where summaries lead to" />
     </InProvider>
   );
 }
