@@ -45,6 +45,22 @@ describe('the documentation of a component', () => {
   });
 });
 
+describe('every page', () => {
+  it('imports files that exist', () => {
+    const root = join(stories, '..');
+    const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.mdx'),
+    );
+    expect(pages.length).toBeGreaterThan(10);
+    const missing = pages.flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/^import .* from '(\..+)';$/gm)]
+        .map(([, file = '']) => join(root, page, '..', file))
+        .filter((path) => !existsSync(path)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe('the stories of the views', () => {
   it('carry the name of the view that they show, and where it has many faces the kind of failure', () => {
     const views = join(import.meta.dirname, '../../src/boundary/views');
