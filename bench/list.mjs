@@ -3,8 +3,9 @@ import { withPage } from './browser.mjs';
 const PAGES = 100;
 const PER_PAGE = 100;
 const PX_PER_FRAME = 600;
-const FIRST_FRAMES = 20;
 const LONG_TASK_MS = 50;
+// 11 rows are in sight, 16 more beside them, and each is 13 nodes.
+const MOST_NODES = 400;
 
 /** The demo's endless list, scrolled from its first finding to its last, while page after page arrives. */
 export async function measureList() {
@@ -25,10 +26,10 @@ export async function measureList() {
       beside: { ms: demo.scriptMs, 'by hand': byHand.scriptMs },
     },
     {
-      what: `nodes on the page with ${PAGES * PER_PAGE} findings, × with those of the first ${FIRST_FRAMES} frames`,
-      value: demo.nodes / demo.firstNodes,
-      target: 1.05,
-      beside: { nodes: demo.nodes, 'by hand': byHand.nodes },
+      what: 'nodes on the page, the most',
+      value: demo.nodes,
+      target: MOST_NODES,
+      beside: { 'by hand': byHand.nodes },
       note: 'Rows that are out of sight stay on the page.',
     },
   ];
@@ -38,13 +39,12 @@ function play(contender) {
   return withPage('list.mjs', async ({ browser, page, run, scriptMs }) => {
     await run('writePages', PAGES, PER_PAGE);
     await run('show', contender);
-    const first = await run('scroll', FIRST_FRAMES, PX_PER_FRAME);
     const before = await scriptMs();
     await browser.startTracing(page, { categories: ['toplevel'] });
-    const { frames, nodes, rows } = await run('scroll', 100_000, PX_PER_FRAME);
+    const { frames, nodes, rows } = await run('scroll', PX_PER_FRAME);
     const longestMs = longestTask(JSON.parse(String(await browser.stopTracing())));
     if (rows !== PAGES * PER_PAGE) throw new Error(`bench: ${contender} showed ${rows} findings.`);
-    return { longestMs, nodes, firstNodes: first.nodes, scriptMs: ((await scriptMs()) - before) / frames };
+    return { longestMs, nodes, scriptMs: ((await scriptMs()) - before) / frames };
   });
 }
 

@@ -66,11 +66,11 @@ export function hide() {
 }
 
 /** Scrolls down frame by frame, as long as there is more below. The most nodes that were seen in the page at once. */
-export async function scroll(atMostFrames, pxPerFrame) {
+export async function scroll(pxPerFrame) {
   let nodes = 0;
   let frames = 0;
   let before = -1;
-  while (frames < atMostFrames) {
+  for (;;) {
     scroller().scrollTop += pxPerFrame;
     await frame();
     frames += 1;
