@@ -1,7 +1,15 @@
 import type { Page, Route } from 'playwright';
 
-/** What a test makes of an answer: another body, or a status without one. Counts from 1 how often it was asked. */
-export type Change = (body: unknown, turn: number) => unknown;
+/** What a test makes of an answer: another body, or a status without one. */
+export type Change = (body: unknown) => unknown;
+
+/** The same thing with some of its fields made otherwise. */
+export function withFields<Fields extends object>(change: (fields: Fields) => Partial<Fields>): Change {
+  return (body) => {
+    const { data } = body as { data: { resource: Fields } };
+    return { data: { ...data, resource: { ...data.resource, ...change(data.resource) } } };
+  };
+}
 
 export interface Answers {
   /** Answers what fits with something else from now on; the last one said counts. */
@@ -26,7 +34,7 @@ interface Answer {
 export async function standBetween(page: Page, known: Map<string, Answer>, delayMs = 0): Promise<Answers> {
   const asked: string[] = [];
   let waiting = 0;
-  let changes: { path: RegExp; to: Change; turn: number }[] = [];
+  let changes: { path: RegExp; to: Change }[] = [];
 
   async function read(route: Route): Promise<Answer> {
     const request = route.request();
@@ -51,8 +59,7 @@ export async function standBetween(page: Page, known: Map<string, Answer>, delay
       await route.fulfill({ ...head, body: text });
       return;
     }
-    change.turn += 1;
-    const instead = change.to(text === '' ? undefined : JSON.parse(text), change.turn);
+    const instead = change.to(text === '' ? undefined : JSON.parse(text));
     await route.fulfill(
       typeof instead === 'number'
         ? { status: instead }
@@ -70,7 +77,7 @@ export async function standBetween(page: Page, known: Map<string, Answer>, delay
 
   return {
     change(path, to) {
-      changes = [{ path, to, turn: 0 }, ...changes];
+      changes = [{ path, to }, ...changes];
     },
     restore() {
       changes = [];

@@ -5,12 +5,14 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { watch, type Watch } from '../hostile/watch.ts';
 import { launchBrowser } from '../setup/launchBrowser.ts';
-import { type Answers, standBetween } from './answers.ts';
+import { type Answers, standBetween, withFields } from './answers.ts';
 import { type DemoServer, startDemo } from './demoServer.ts';
 
 const PATIENCE = 90_000;
 /** Long enough that everything which loads is seen loading. */
 const SLOW_MS = 80;
+/** A busy machine is no failure. */
+const PATIENTLY = { timeout: 20_000 };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let demo: DemoServer;
@@ -91,8 +93,10 @@ async function settled(): Promise<void> {
     .locator('main :is(.row, .card, .target-row, .chart, .empty, .finding h2, [data-kind])')
     .first()
     .waitFor({ state: 'attached' });
-  const loading = page.locator('main :is(.skeleton-rows, .finding-skeleton, .chart-skeleton)');
-  await vi.waitUntil(async () => answers.waiting() + (await loading.count()) === 0, { timeout: 20_000 });
+  const loading = page.locator(
+    'main :is(.skeleton-rows, .finding-skeleton, .chart-skeleton, .chart-fill:not(:has(svg)))',
+  );
+  await vi.waitUntil(async () => answers.waiting() + (await loading.count()) === 0, PATIENTLY);
 }
 
 async function close(): Promise<void> {
@@ -199,7 +203,7 @@ describe('addresses, focus and keys', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name, level: 2 }).waitFor();
       await page.goBack();
-      await expect.poll(focused).toBe(name);
+      await expect.poll(focused, PATIENTLY).toBe(name);
     },
     PATIENCE,
   );
@@ -212,11 +216,11 @@ describe('addresses, focus and keys', () => {
       await page.keyboard.press('Tab');
       expect(await focused()).toBe('Skip to the content');
       await page.keyboard.press('Enter');
-      await expect.poll(focused).toBe('main');
+      await expect.poll(focused, PATIENTLY).toBe('main');
 
       await page.goto(demo.url + address['a finding']());
       const finding = (await page.locator('.finding h2').textContent())!;
-      await expect.poll(title).toContain(' · Findings · ');
+      await expect.poll(title, PATIENTLY).toContain(' · Findings · ');
       // Without what turns the direction of writing: it would turn the rest of the title, too.
       expect(finding).toContain('\u202E');
       expect(await title()).not.toContain('\u202E');
@@ -228,7 +232,7 @@ describe('addresses, focus and keys', () => {
       ] as const) {
         await link(name).focus();
         await page.keyboard.press('Enter');
-        await expect.poll(focused).toBe(heading);
+        await expect.poll(focused, PATIENTLY).toBe(heading);
         expect(await title()).toMatch(new RegExp(`^${name} · `));
       }
     },
@@ -264,16 +268,16 @@ describe('addresses, focus and keys', () => {
 });
 
 describe('the report of a pentest', () => {
-  beforeAll(() => open('a pentest'), PATIENCE);
+  beforeAll(() => open('a pentest', { timezoneId: 'America/Los_Angeles' }), PATIENCE);
   afterAll(close);
   const report = (): RegExp => /^\/pentests\/[^/]+\/report$/;
 
   async function openWith(findings: unknown): Promise<void> {
     answers.restore();
-    answers.change(report(), (body) => {
-      const { data } = body as { data: { resource: object } };
-      return { data: { ...data, resource: { ...data.resource, findings } } };
-    });
+    answers.change(
+      report(),
+      withFields(() => ({ findings })),
+    );
     await page.goto(demo.url + address['a pentest']());
     await settled();
   }
@@ -312,11 +316,27 @@ describe('the report of a pentest', () => {
   );
 
   it(
+    'dates it by the day that Cobalt says, wherever the reader is, and shows what is no date as it came',
+    async () => {
+      answers.change(
+        report(),
+        withFields<{ report: object }>(({ report: written }) => ({
+          report: { ...written, starts_at: '2026-01-01', ends_at: 'soon' },
+        })),
+      );
+      await page.goto(demo.url + address['a pentest']());
+      await shown('Jan 1, 2026 – soon');
+    },
+    PATIENCE,
+  );
+
+  it(
     'tells the kinds apart by name and number, and by colour in each theme',
     async () => {
       const fill = (kind: string): Promise<string> =>
         page.locator(`.chart-bar[data-kind="${kind}"]`).evaluate((bar) => getComputedStyle(bar).fill);
-      expect(await page.locator('.chart').first().innerText()).toMatch(/Critical/);
+      await openWith({ severity: { critical: of(2), low: of(1) }, state: {} });
+      await chart('Findings by severity').getByText('Critical').waitFor();
       await page.emulateMedia({ colorScheme: 'light' });
       const light = [await fill('critical'), await fill('low')];
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -442,10 +462,10 @@ describe('the report of a pentest', () => {
   it(
     'says why there is no report yet, and asks for none',
     async () => {
-      answers.change(/^\/pentests\/[^/]+$/, (body) => {
-        const { data } = body as { data: { resource: object } };
-        return { data: { ...data, resource: { ...data.resource, state: 'planned' } } };
-      });
+      answers.change(
+        /^\/pentests\/[^/]+$/,
+        withFields(() => ({ state: 'planned' })),
+      );
       answers.asked.length = 0;
       await page.goto(demo.url + address['a pentest']());
       await shown('There is a report once the pentest is live. It is planned now.');
@@ -497,15 +517,20 @@ describe('scans', () => {
     'are asked for until the last one is at rest, and what changed is said',
     async () => {
       await page.clock.install();
-      const course = ['queued', 'started', 'finishing_up', 'completed'];
-      answers.change(LIST, (_body, turn) => scans(course[Math.min(turn, 4) - 1]!));
+      let status = 'queued';
+      answers.change(LIST, () => scans(status));
       await page.goto(demo.url + address['the scans of a target']());
       await shown('1 under way, followed live');
-      for (const name of ['Started', 'Finishing up', 'Completed']) {
+      for (const [next, name] of [
+        ['started', 'Started'],
+        ['finishing_up', 'Finishing up'],
+        ['completed', 'Completed'],
+      ] as const) {
+        status = next;
         await page.clock.runFor(4000);
-        await expect.poll(() => badge().textContent()).toBe(name);
+        await expect.poll(() => badge().textContent(), PATIENTLY).toBe(name);
         await expect
-          .poll(() => page.locator('.scans [role="status"].visually-hidden').textContent())
+          .poll(() => page.locator('.scans [role="status"].visually-hidden').textContent(), PATIENTLY)
           .toMatch(`: ${name}`);
       }
       await shown('Nothing is under way');
@@ -520,10 +545,12 @@ describe('scans', () => {
     'stay on screen while they cannot be followed, and are no longer asked for when that cannot change',
     async () => {
       answers.restore();
-      answers.change(LIST, (_body, turn) => (turn === 1 ? scans('started', 'a_new_status') : 404));
+      let isGone = false;
+      answers.change(LIST, () => (isGone ? 404 : scans('started', 'a_new_status')));
       await page.goto(demo.url + address['the scans of a target']());
       await shown('2 under way, followed live');
       await shown('A new status');
+      isGone = true;
       await page.clock.runFor(4000);
       await shown("We couldn't find this");
       expect(await badge().textContent()).toBe('Started');
@@ -548,6 +575,27 @@ describe('scans', () => {
       await page.reload();
       await page.locator('.scan').first().waitFor();
       await shown('Cobalt declined this request');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'stand still when the names of their targets come late',
+    async () => {
+      answers.restore();
+      let letGo = (): void => {};
+      const late = new Promise<void>((resolve) => (letGo = resolve));
+      await page.route('**/api/cobalt/dast/targets?**', async (route) => {
+        await late;
+        await route.fallback();
+      });
+      await page.goto(demo.url + address['DAST targets']());
+      await expect.poll(() => answers.count('GET /dast/scans?'), PATIENTLY).toBeGreaterThan(0);
+      await vi.waitUntil(() => answers.waiting() === 0, PATIENTLY);
+      letGo();
+      await settled();
+      await page.locator('.scan-name').first().waitFor();
+      expect(await shifts()).toEqual([]);
     },
     PATIENCE,
   );

@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import { type DastScan, type Page, useConnection, useInfiniteDastScans } from 'cobalt-react';
-import { type ReactNode, useCallback } from 'react';
+import { type DastScan, type Page, useInfiniteDastScans } from 'cobalt-react';
+import type { ReactNode } from 'react';
 import { LoadMore } from '../layout/LoadMore.tsx';
 import { SkeletonRows } from '../layout/Skeleton.tsx';
 import { StaleStrip } from '../layout/StaleStrip.tsx';
@@ -10,28 +10,27 @@ import { useScanNews } from './useScanNews.ts';
 import { useTargetNames } from './useTargetNames.ts';
 
 const LIVE_MS = 4000;
-/** When little is left of the minute's requests, which people need more. */
-const CALM_MS = 20_000;
 
 interface Polled {
   readonly state: { readonly data: InfiniteData<Page<DastScan>> | undefined };
 }
 
-/** The scans of one target or of all, newest first; looked at again and again while one of them is under way. */
+/**
+ * Looked at again while anything is under way. Errors that stay stop it; while the connection waits it sleeps, and it makes room for people
+ * when the minute's requests run low: the hook and the connection see to that.
+ */
+function everyMs({ state: { data } }: Polled): number | false {
+  return data?.pages.some(({ items }) => items.some(isUnderWay)) ? LIVE_MS : false;
+}
+
+/** The scans of one target or of all, newest first, followed live. */
 export function ScanList({ target }: { readonly target: string | undefined }): ReactNode {
-  const isLow = useConnection(({ budget }) => budget.read?.isLow === true);
-  const everyMs = isLow ? CALM_MS : LIVE_MS;
-  // Errors that stay stop it, and it sleeps while the connection waits: the hook sees to that.
-  const refetchInterval = useCallback(
-    ({ state: { data } }: Polled) =>
-      data?.pages.some(({ items }) => items.some(isUnderWay)) ? everyMs : false,
-    [everyMs],
-  );
-  const query = useInfiniteDastScans({ ...(target && { target }), limit: 25 }, { refetchInterval });
+  const query = useInfiniteDastScans({ ...(target && { target }), limit: 25 }, { refetchInterval: everyMs });
   const names = useTargetNames();
   const { data } = query;
   const news = useScanNews(data?.items, names);
-  if (!data) return <SkeletonRows rows={6} label="Loading scans" />;
+  // Names that came later would make rows higher, and move those below.
+  if (!data || (!target && !names)) return <SkeletonRows rows={6} label="Loading scans" />;
 
   const count = data.items.filter(isUnderWay).length;
   return (
@@ -56,7 +55,7 @@ export function ScanList({ target }: { readonly target: string | undefined }): R
           </p>
           <ul className="cards">
             {data.items.map((scan) => (
-              <ScanRow key={scan.id} scan={scan} name={target ? undefined : names.get(scan.target_id)} />
+              <ScanRow key={scan.id} scan={scan} name={target ? undefined : names?.get(scan.target_id)} />
             ))}
           </ul>
           <LoadMore query={query} noun="scans" count={data.items.length} />

@@ -14,7 +14,7 @@ export function TargetHead({ id }: { readonly id: string }): ReactNode {
     <>
       <StaleStrip query={query} />
       <header className="finding-head">
-        <h2>
+        <h2 className="one-line" title={target && plain(target.name)}>
           {target ? <bdi>{plain(target.name)}</bdi> : <span className="muted">Loading the target…</span>}
         </h2>
         <p className="one-line">

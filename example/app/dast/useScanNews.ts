@@ -6,7 +6,7 @@ import { statusName } from './scanStatus.ts';
 /** What became of the scans since the last look, in words for a screen reader; empty until something changes. */
 export function useScanNews(
   scans: readonly DastScan[] | undefined,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string> | undefined,
 ): string {
   const [seen, setSeen] = useState(scans);
   const [news, setNews] = useState('');
@@ -18,7 +18,8 @@ export function useScanNews(
       setNews(
         changed
           .map(
-            ({ target_id: target, status }) => `${names.get(target) ?? plain(target)}: ${statusName(status)}`,
+            ({ target_id: target, status }) =>
+              `${names?.get(target) ?? plain(target)}: ${statusName(status)}`,
           )
           .join('. '),
       );
