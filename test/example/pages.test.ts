@@ -592,6 +592,8 @@ describe('scans', () => {
       await page.goto(demo.url + address['DAST targets']());
       await expect.poll(() => answers.count('GET /dast/scans?'), PATIENTLY).toBeGreaterThan(0);
       await vi.waitUntil(() => answers.waiting() === 0, PATIENTLY);
+      // Time to paint the scans without names, if that is what the page does.
+      await page.waitForTimeout(300);
       letGo();
       await settled();
       await page.locator('.scan-name').first().waitFor();
