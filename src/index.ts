@@ -1,6 +1,7 @@
 // The client
 export { type CobaltClient, createCobaltClient } from './client/createCobaltClient.ts';
 export type { CallOptions } from './client/call.ts';
+export { createErrorReporter, type ErrorReportContext, isExpectedFailure } from './client/errorReporter.ts';
 export type {
   BaseUrlClientOptions,
   CobaltClientOptions,
