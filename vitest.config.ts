@@ -79,7 +79,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'jsdom',
-          include: ['test/**/*.test.{ts,tsx}'],
+          include: ['test/**/*.test.{ts,tsx}', 'example/testing/*.test.tsx'],
           exclude: [...withoutReactDom, inBrowser],
           setupFiles: ['test/setup/everyTest.ts', 'test/setup/react.ts', 'test/setup/act.ts'],
         },

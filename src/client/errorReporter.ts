@@ -49,7 +49,7 @@ const MOST_SIGNATURES = 200;
  * was wrong from the start, and every error that is not of this library.
  *
  * @example
- * createRoot(element, { onCaughtError: (error) => isExpectedFailure(error) || console.error(error) });
+ * createRoot(document.body, { onCaughtError: (error) => isExpectedFailure(error) || console.error(error) });
  */
 export function isExpectedFailure(error: unknown): boolean {
   return isCobaltError(error) && EXPECTED.includes(error.kind);
@@ -65,14 +65,15 @@ export function isExpectedFailure(error: unknown): boolean {
  *
  * @example
  * const onError = createErrorReporter((error, { level, signature, ...extra }) => {
- *   Sentry.captureException(error, { level, fingerprint: [signature], extra });
+ *   // Sentry.captureException(error, { level, fingerprint: [signature], extra })
+ *   if (level === 'error') report(error);
  * });
  *
  * const queryClient = new QueryClient({
  *   queryCache: new QueryCache({ onError }),
  *   mutationCache: new MutationCache({ onError }),
  * });
- * createRoot(element, { onCaughtError: onError, onUncaughtError: onError });
+ * createRoot(document.body, { onCaughtError: onError, onUncaughtError: onError }).render(<App />);
  */
 export function createErrorReporter(
   report: (error: Error, about: ErrorReportContext) => void,

@@ -16,6 +16,7 @@ export interface StoryContextPart {
 /** Fits `decorators` of Storybook's React renderers, without Storybook's types. */
 export type CobaltDecorator = (Story: () => ReactElement, context: StoryContextPart) => ReactElement;
 
+/** What every story of an app has in common. */
 export interface CobaltDecoratorOptions {
   /** Makes each story's own `QueryClient`, with the defaults of the app. Left out: a plain one. */
   readonly createQueryClient?: () => QueryClient;

@@ -10,9 +10,8 @@ import { simulations } from './simulations.ts';
  * What a story says in `parameters.cobalt`.
  *
  * @example
- * export const NotFound: StoryObj = {
- *   parameters: { cobalt: { fault: { status: 404, path: '/assets/as_1' } } satisfies CobaltParameters },
- * };
+ * const cobalt: CobaltParameters = { fault: { status: 404, path: '/assets/as_1' } };
+ * export const NotFound = { parameters: { cobalt } };
  */
 export interface CobaltParameters {
   /** What fails from the start, until `world.recover()`: the name of a scenario, or a fault that may be narrowed to a path. */
@@ -53,9 +52,9 @@ const worlds = new WeakMap<Element, StoryWorld>();
  * The world of the story in this canvas, for its play function.
  *
  * @example
- * export const Mended: StoryObj = {
+ * export const Mended = {
  *   parameters: { cobalt: { fault: 'serverError' } },
- *   play: ({ canvasElement }) => worldOf(canvasElement).recover(),
+ *   play: ({ canvasElement }: { canvasElement: HTMLElement }) => worldOf(canvasElement).recover(),
  * };
  */
 export function worldOf(canvasElement: Element): StoryWorld {

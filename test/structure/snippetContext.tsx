@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 /** What examples take for granted: the app around them. Each name is used by one at least; a test says so. */
 
 export {
+  MutationCache,
+  QueryCache,
   QueryClient,
   QueryClientProvider,
   skipToken,
@@ -14,6 +16,7 @@ export {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 export { useState } from 'react';
+export { createRoot } from 'react-dom/client';
 
 export declare const client: CobaltClient;
 export declare const queryClient: AQueryClient;
