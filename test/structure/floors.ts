@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-/** Which parts of `src` a part may import besides itself. The picture of it is in CONTRIBUTING.md. */
+/** Which parts of `src` a part may import besides itself. The picture of it is in ARCHITECTURE.md. */
 const mayImport: Record<string, readonly string[]> = {
   errors: [],
   connection: ['errors'],
