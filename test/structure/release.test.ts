@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -74,17 +74,71 @@ describe('a release', () => {
 });
 
 describe('npm run release', () => {
-  it('stops before anything runs, and makes nothing', () => {
+  let elsewhere = '';
+  const listed = {
+    filename: 'cobalt-react-1.2.0.tgz',
+    size: 10,
+    unpackedSize: 20,
+    files: [{ path: 'dist/index.js', size: 20 }],
+  };
+
+  beforeEach(() => {
+    elsewhere = mkdtempSync(join(tmpdir(), 'cobalt-react-npm-'));
     mkdirSync(join(root, '.ci'));
     for (const name of ['release.mjs', 'readiness.mjs'])
       cpSync(join(import.meta.dirname, '../../.ci', name), join(root, '.ci', name));
-    const { status, stderr, stdout } = spawnSync(process.execPath, ['.ci/release.mjs'], {
+    const scripts = { 'test:fixtures': '…' };
+    write('package.json', JSON.stringify({ name: 'cobalt-react', version: '1.2.0', scripts }));
+  });
+
+  afterEach(() => {
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  /** With something in npm's place that writes down how it is called, and fails at one call. */
+  function release(failsAt = ''): { status: number | null; stdout: string; stderr: string; calls: string[] } {
+    const npm = join(elsewhere, 'npm.mjs');
+    const calls = join(elsewhere, 'calls');
+    writeFileSync(calls, '');
+    writeFileSync(
+      npm,
+      `import { appendFileSync } from 'node:fs';
+       const call = process.argv.slice(2).join(' ');
+       appendFileSync(${JSON.stringify(calls)}, call + '\\n');
+       if (call.startsWith('pack')) console.log(${JSON.stringify(JSON.stringify([listed]))});
+       if (call === ${JSON.stringify(failsAt)}) process.exit(1);`,
+    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['.ci/release.mjs'], {
       cwd: root,
       encoding: 'utf8',
+      env: { ...process.env, npm_execpath: npm },
     });
+    return { status, stdout, stderr, calls: readFileSync(calls, 'utf8').trim().split('\n') };
+  }
+
+  it('stops before anything runs while something is not ready', () => {
+    const { status, stderr, stdout, calls } = release();
     expect(status).toBe(1);
     expect(stderr).toContain('Not ready to be released:\n\n- These files are changed or new');
     expect(stdout).toBe('');
-    expect(readdirSync(root).filter((name) => name.endsWith('.tgz'))).toEqual([]);
+    expect(calls).toEqual(['']);
+  });
+
+  it('checks everything, makes the tarball, says what is in it and what to do next, and publishes nothing', () => {
+    commit();
+    const { status, stdout, calls } = release();
+    expect(status).toBe(0);
+    expect(calls).toEqual(['ci', 'test', 'run test:fixtures', 'pack --json --ignore-scripts']);
+    expect(stdout).toContain('20  dist/index.js');
+    expect(stdout).toContain('Nothing was published.');
+    expect(stdout).toContain('npm publish cobalt-react-1.2.0.tgz');
+  });
+
+  it.each(['ci', 'test', 'run test:fixtures'])('makes nothing after a failure of npm %s', (call) => {
+    commit();
+    const { status, stderr, calls } = release(call);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`\`npm ${call}\` failed. Nothing was made.`);
+    expect(calls.at(-1)).toBe(call);
   });
 });
