@@ -15,7 +15,7 @@ export interface Snippet {
 }
 
 const root = join(import.meta.dirname, '../..');
-const CONTEXT = 'test/structure/snippetContext.tsx';
+const CONTEXT_FILE = 'snippetContext.tsx';
 /** Examples say `return` where a component would. */
 const RETURN_OUTSIDE_OF_A_FUNCTION = 1108;
 /** A shape leaves out props that are required. */
@@ -120,7 +120,7 @@ export function checkSnippets(snippets: readonly Snippet[]): Map<Snippet, string
 export function idleContext(snippets: readonly Snippet[]): string[] {
   const used = new Set(snippets.flatMap((snippet) => [...freeNames(snippet)]));
   return [...knownNames()]
-    .filter(([name, from]) => from.startsWith('./') && !used.has(name))
+    .filter(([name, from]) => from.endsWith(CONTEXT_FILE) && !used.has(name))
     .map(([name]) => name);
 }
 
@@ -148,10 +148,12 @@ function knownNames(): Map<string, string> {
       if (!known.has(name)) known.set(name, `${line.startsWith('type ') ? 'type ' : ''}${door}`);
     }
   }
-  const context = readFileSync(join(root, CONTEXT), 'utf8');
-  const source = ts.createSourceFile(CONTEXT, context, ts.ScriptTarget.Latest, true);
-  const here = `./${CONTEXT.split('/').at(-1) ?? ''}`;
-  for (const name of exportedNames(source)) known.set(name, here);
+  const context = readFileSync(join(import.meta.dirname, CONTEXT_FILE), 'utf8');
+  const source = ts.createSourceFile(CONTEXT_FILE, context, ts.ScriptTarget.Latest, true);
+  for (const line of exportedNames(source)) {
+    const name = line.replace('type ', '');
+    known.set(name, line.replace(name, CONTEXT_FILE));
+  }
   return known;
 }
 
@@ -162,12 +164,13 @@ function exportedNames(source: ts.SourceFile): string[] {
       statement.exportClause &&
       ts.isNamedExports(statement.exportClause)
     )
-      return statement.exportClause.elements.map((element) => element.name.text);
+      return statement.exportClause.elements.map(
+        ({ name, isTypeOnly }) => `${statement.isTypeOnly || isTypeOnly ? 'type ' : ''}${name.text}`,
+      );
     if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some(isExport)) return [];
     if (ts.isVariableStatement(statement))
       return statement.declarationList.declarations.map((declaration) => declaration.name.getText());
-    if (ts.isFunctionDeclaration(statement) || ts.isInterfaceDeclaration(statement))
-      return [statement.name?.text ?? ''];
+    if (ts.isFunctionDeclaration(statement)) return [statement.name?.text ?? ''];
     return [];
   });
 }
@@ -185,12 +188,11 @@ function importsFor(snippet: Snippet, known: ReadonlyMap<string, string>): strin
   const folder = relative(join(root, snippet.file, '..'), join(root, 'test/structure'));
   const lines = [...freeNames(snippet)].flatMap((name) => {
     const from = known.get(name);
-    if (from === undefined) return [];
-    if (from.startsWith('./')) return [`import { ${name} } from './${folder}/${from.slice(2)}';`];
-    if (isComplete) return [];
-    return from.startsWith('type ')
-      ? [`import type { ${name} } from '${from.slice(5)}';`]
-      : [`import { ${name} } from '${from}';`];
+    const isOfContext = from?.endsWith(CONTEXT_FILE);
+    if (from === undefined || (isComplete && !isOfContext)) return [];
+    const type = from.startsWith('type ') ? 'type ' : '';
+    const file = from.replace('type ', '');
+    return [`import ${type}{ ${name} } from '${isOfContext ? `./${folder}/${file}` : file}';`];
   });
   return ['export {};', ...lines].join('\n');
 }
