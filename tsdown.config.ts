@@ -20,6 +20,8 @@ export default defineConfig({
   // One file per module: a bundle would silently lose the "use client" directives.
   unbundle: true,
   sourcemap: true,
+  // Both kinds of maps lead to src, which is packed, so that "go to definition" shows the code and no copy of it travels.
+  outputOptions: { sourcemapExcludeSources: true },
   // By TypeScript itself and not file by file: types that are read off a table could not be declared otherwise.
   dts: { sourcemap: true },
   report: false,

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { Announcer } from './Announcer.tsx';
+import { LiveRegions } from './LiveRegions.tsx';
 import { createAnnouncer } from './announcer.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { createOutage } from './outage.ts';
@@ -63,7 +63,7 @@ export function CobaltUI({
   return (
     <WordsContext.Provider value={words}>
       <UIContext.Provider value={settings}>
-        <Announcer announcer={announcer} />
+        <LiveRegions announcer={announcer} />
         {banner && <ConnectionBanner />}
         {children}
       </UIContext.Provider>

@@ -26,7 +26,7 @@ export interface AnnounceOptions {
   readonly isPart?: boolean | undefined;
 }
 
-/** What screen readers are told, and when. The regions themselves are `Announcer.tsx`. */
+/** What screen readers are told, and when. The regions themselves are `LiveRegions.tsx`. */
 export interface Announcer {
   /** Says it soon; gives back what takes it back while it is not yet spoken, and tells whether it did. */
   readonly announce: (text: string, options: AnnounceOptions) => () => boolean;

@@ -25,6 +25,8 @@ const ADVICE = {
   id: "Pass the organization's id, like 'or_…'.",
   'no organization':
     'It is about one organization: pass `organization: { id }` to createCobaltClient, or use client.withOrganization(id).',
+  'state of another scope':
+    "The server loaded its state from another `proxy`, region or `baseUrl` than the client here looks at, so that nothing of it would be found. Give the server's client the same `proxy`, and `fetch: proxyFetch(…)` of cobalt-react/server.",
   'no provider': 'No CobaltProvider above this component. Wrap the app in <CobaltProvider client={client}>.',
 };
 

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryPersister } from '@tanstack/react-query';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
+import { misuse } from '../client/misuse.ts';
 import { reviveCobaltError } from '../errors/anyCobaltError.ts';
-import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import type { CobaltDehydratedState, DehydratedFailure } from './dehydrateCobalt.ts';
 import { isOurs } from './keys.ts';
 
@@ -71,8 +71,5 @@ function refuseOtherScopes({ scope }: CobaltClient, { queries, failures }: Cobal
     root === 'cobalt' ? [other] : [],
   );
   if (scopes.length === 0 || scopes.includes(scope)) return;
-  throw new ConfigurationError(
-    // eslint-disable-next-line no-restricted-syntax -- for developers, who read English
-    `CobaltHydrationBoundary: the server loaded from '${String(scopes[0])}', and the client here looks at '${scope}', so that nothing of it would be found. Give the server's client the same \`proxy\`, and \`fetch: proxyFetch(…)\` of cobalt-react/server.`,
-  );
+  throw misuse('CobaltHydrationBoundary', 'state of another scope');
 }

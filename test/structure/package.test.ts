@@ -1,6 +1,6 @@
 import { execSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -34,20 +34,48 @@ describe('the package', () => {
     }
   });
 
-  it.skipIf(!isBuilt)('contains the build and the documents, nothing else', () => {
+  it.skipIf(!isBuilt)('contains what was looked through, and nothing else', async () => {
     const packed = packedFiles();
-    const foreign = packed.filter((path) => !/^(dist\/|package\.json$|README\.md$|LICENSE$)/.test(path));
-    expect(foreign).toEqual([]);
-    expect(
-      packed.filter((path) => /\.test\b|\.stories\b|\.tsx?(\.map)?$/.test(path) && !path.includes('.d.ts')),
-    ).toEqual([]);
+    await expect(`${inShort(packed).join('\n')}\n`).toMatchFileSnapshot('packed.txt');
     expect(packed).toEqual(expect.arrayContaining(exportedFiles()));
+    const sources = readSources(join(root, 'src')).map(({ path }) => `src/${path}`);
+    expect(packed.filter((path) => path.startsWith('src/')).sort()).toEqual(
+      [...sources, 'src/styles.css'].sort(),
+    );
+  });
+
+  it.skipIf(!isBuilt)('has one file for each module of src, and no other', () => {
+    const modules = packedFiles().filter((path) => /^dist\/.*\.js$/.test(path));
+    expect(modules.filter((path) => !sourceOf(path))).toEqual([]);
+    const sources = readSources(join(root, 'src')).filter(({ text }) => hasValues(text));
+    const missing = sources.filter(({ path }) => !modules.includes(`dist/${path.replace(/\.tsx?$/, '.js')}`));
+    expect(missing.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.skipIf(!isBuilt)('maps code and declarations to sources that are packed', () => {
+    const packed = packedFiles();
+    const maps = packed.filter((path) => path.endsWith('.map'));
+    expect(maps.filter((path) => path.endsWith('.d.ts.map')).length).toBeGreaterThan(100);
+    const lost = maps.flatMap((path) => {
+      const map = JSON.parse(readFileSync(join(root, path), 'utf8')) as { sources: string[] };
+      const sources = map.sources.map((source) => posix.join(posix.dirname(path), source));
+      return sources.length > 0 && sources.every((source) => packed.includes(source)) ? [] : [path];
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it.skipIf(!isBuilt)('has every file that its README leads to', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const targets = [...readme.matchAll(/\]\((?!https:|#)([^)#]+)/g)].map(([, target]) => target!);
+    expect(targets.length).toBeGreaterThan(3);
+    expect(packedFiles()).toEqual(expect.arrayContaining(targets));
   });
 
   it.skipIf(!isBuilt)('keeps "use client" in exactly the files that have it in src', () => {
     const wrong = readSources(join(root, 'src')).filter((source) => {
       const path = join(root, 'dist', source.path.replace(/\.tsx?$/, '.js'));
-      if (!existsSync(path)) return false; // A file of types only leaves nothing behind.
+      // A file of types only leaves nothing behind; that no other is missing is the test above.
+      if (!existsSync(path)) return false;
       return isClientFile(source) !== isClientFile({ path, text: readFileSync(path, 'utf8') });
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
@@ -61,7 +89,13 @@ function pathsOfTypeScript(): Record<string, string[]> {
   return config.compilerOptions.paths;
 }
 
+let packedOnce: string[] | undefined;
+
 function packedFiles(): string[] {
+  return (packedOnce ??= askNpm());
+}
+
+function askNpm(): string[] {
   const output = execSync('npm pack --dry-run --json --ignore-scripts', {
     cwd: root,
     encoding: 'utf8',
@@ -69,6 +103,27 @@ function packedFiles(): string[] {
   });
   const [pack] = JSON.parse(output) as { files: { path: string }[] }[];
   return pack?.files.map((file) => file.path) ?? [];
+}
+
+/** What the build makes of one module in one line; sources are as many as modules, and are compared on their own. */
+function inShort(packed: readonly string[]): string[] {
+  const lines = new Map<string, string[]>();
+  for (const path of packed.filter((one) => !one.startsWith('src/'))) {
+    const [, module = path, ending = ''] = /^(dist\/.*?)((?:\.d\.ts|\.js)(?:\.map)?)$/.exec(path) ?? [];
+    lines.set(module, [...(lines.get(module) ?? []), ending]);
+  }
+  return [...lines].map(([module, endings]) => [module, ...endings.sort()].join(' ').trim()).sort();
+}
+
+function sourceOf(module: string): string | undefined {
+  const path = module.replace(/^dist/, 'src').replace(/\.js$/, '');
+  return [`${path}.ts`, `${path}.tsx`].find((one) => existsSync(join(root, one)));
+}
+
+/** Whether anything of a file is left when its types are gone. */
+function hasValues(text: string): boolean {
+  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.ESNext } });
+  return outputText.replace(/export \{\};|\/\*[^]*?\*\//g, '').trim() !== '';
 }
 
 function exportedFiles(): string[] {

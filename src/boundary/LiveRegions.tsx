@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { type Announcer as AnnouncerStore, SILENT } from './announcer.ts';
+import { type Announcer, SILENT } from './announcer.ts';
 
 // Not in the stylesheet alone: without it the sentences must not appear on the page either. And no style attribute, which a strict
 // Content Security Policy refuses in the HTML of a server.
@@ -13,7 +13,7 @@ function hide(element: HTMLElement | null): void {
 }
 
 /** The two live regions. They are in the page, and empty, before anything can be said. */
-export function Announcer({ announcer }: { readonly announcer: AnnouncerStore }): ReactNode {
+export function LiveRegions({ announcer }: { readonly announcer: Announcer }): ReactNode {
   const { polite, assertive } = useSyncExternalStore(announcer.subscribe, announcer.getState, () => SILENT);
   return (
     <div data-part="announcer" ref={hide}>
