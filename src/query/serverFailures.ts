@@ -34,8 +34,6 @@ export function takeServerFailures(
 
 type Persister = QueryPersister;
 
-const failing = new WeakSet<Persister>();
-
 /** TanStack asks a persister instead of the fetcher, so that no rule of either and no way to fetch needs to know of this one. */
 function failOnce(
   queryClient: QueryClient,
@@ -44,8 +42,7 @@ function failOnce(
   queryHash: string,
 ): void {
   const error = reviveCobaltError(json);
-  const { persister: known } = queryClient.defaultQueryOptions({ queryKey }) as { persister?: Persister };
-  const own = known && !failing.has(known) ? known : undefined;
+  const { persister: own } = queryClient.defaultQueryOptions({ queryKey }) as { persister?: Persister };
   const { person } = client.connection.getState();
   let isSpent = false;
   const persister: Persister = (queryFn, context, query) => {
@@ -61,7 +58,6 @@ function failOnce(
     }
     return own ? own(queryFn, context, query) : queryFn(context);
   };
-  failing.add(persister);
   queryClient.setQueryDefaults(queryKey, { persister });
 }
 

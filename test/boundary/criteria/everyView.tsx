@@ -44,7 +44,7 @@ export function EveryView({ presentation, isStale }: EveryViewProps): ReactNode 
 }
 
 /** Every kind twice, with the longest that it can carry. */
-function failures(now: number): readonly (readonly [string, AnyCobaltError])[] {
+export function failures(now: number): readonly (readonly [string, AnyCobaltError])[] {
   const common = { occurredAt: now, attempts: 2, requestId: 'req-1', detail: 'The request was refused.' };
   const read = { ...common, method: 'GET', path: '/findings/vl_1', operation: 'read', keyHint: undefined };
   const write = { ...common, method: 'POST', path: '/assets', operation: 'write', keyHint: '0f1e2d3c' };

@@ -1,12 +1,12 @@
 import { hydrateRoot } from 'react-dom/client';
-import { Page } from './hydrate.tsx';
+import { Page, type PageProps } from './hydrate.tsx';
 
 declare global {
-  var hydrate: (locale: string, now: number) => void;
+  var hydrate: (props: PageProps) => void;
 }
 
-globalThis.hydrate = (locale, now) => {
-  hydrateRoot(document.getElementById('root')!, <Page locale={locale} now={now} />, {
+globalThis.hydrate = (props) => {
+  hydrateRoot(document.getElementById('root')!, <Page {...props} />, {
     onRecoverableError: (error) => console.error('recovered', error),
   });
 };
