@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import oldest from '../fixtures/vite-react-18/package.json' with { type: 'json' };
 import vite from '../../vite.config.ts';
 import { isClientFile, readSources } from './floors.ts';
 
@@ -21,6 +22,18 @@ describe('the package', () => {
     const optional = Object.keys(manifest.peerDependenciesMeta);
     const required = Object.keys(manifest.peerDependencies).filter((name) => !optional.includes(name));
     expect(required).toEqual(['@tanstack/react-query', 'react', 'react-dom']);
+  });
+
+  it('is tried out with the oldest peers that it says it takes', () => {
+    const { dependencies } = oldest;
+    const peers = manifest.peerDependencies;
+    expect(peers['@tanstack/react-query']).toBe(`^${dependencies['@tanstack/react-query']}`);
+    for (const name of ['react', 'react-dom'] as const)
+      expect(peers[name]).toBe(`^${dependencies[name]} || ^19.0.0`);
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const minor = (version: string): string => version.replace(/\.\d+$/, '');
+    expect(readme).toContain(`React ${minor(dependencies.react)} or newer`);
+    expect(readme).toContain(`TanStack Query ${minor(dependencies['@tanstack/react-query'])} or newer`);
   });
 
   it('has the same doors for its users, for TypeScript and for Vite', () => {
