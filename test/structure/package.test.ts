@@ -118,10 +118,10 @@ function askNpm(): string[] {
   return pack?.files.map((file) => file.path) ?? [];
 }
 
-/** What the build makes of one module in one line; sources are as many as modules, and are compared on their own. */
+/** What the build makes of one module in one line. Sources and pages come and go with every change, and are compared on their own. */
 function inShort(packed: readonly string[]): string[] {
   const lines = new Map<string, string[]>();
-  for (const path of packed.filter((one) => !one.startsWith('src/'))) {
+  for (const path of packed.filter((one) => !/^src\/|^stories\/.*\.mdx$/.test(one))) {
     const [, module = path, ending = ''] = /^(dist\/.*?)((?:\.d\.ts|\.js)(?:\.map)?)$/.exec(path) ?? [];
     lines.set(module, [...(lines.get(module) ?? []), ending]);
   }
