@@ -54,7 +54,7 @@ describe('every page', () => {
     expect(pages.length).toBeGreaterThan(10);
     const missing = pages.flatMap((page) =>
       [...readFileSync(join(root, page), 'utf8').matchAll(/^import .* from '(\..+)';$/gm)]
-        .map(([, file = '']) => join(root, page, '..', file))
+        .map(([, file = '']) => join(root, page, '..', file.replace(/\?raw$/, '')))
         .filter((path) => !existsSync(path)),
     );
     expect(missing).toEqual([]);
