@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { allowAnew } from '../client/sendAnew.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { MessageKey } from './messages.ts';
 import { useSettings } from './settings.ts';
@@ -88,6 +89,7 @@ export function useActions({
           if (isAsked && click && click.detail > 1) return;
           setAsked(isAsked ? undefined : first);
           if (isAsked) {
+            allowAnew(error);
             way.run?.();
             return;
           }

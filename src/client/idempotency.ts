@@ -2,6 +2,7 @@ import { type AnyCobaltError, isCobaltError } from '../errors/anyCobaltError.ts'
 import type { CobaltErrorInit } from '../errors/CobaltError.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { NetworkError } from '../errors/failures.ts';
+import { isAllowedAnew } from './sendAnew.ts';
 
 /** How long the same key may be sent: Cobalt forgets it after 5 minutes, and a request may be on its way for some of them. */
 const KEY_LIFETIME_MS = 300_000 - 10_000;
@@ -28,7 +29,10 @@ export function mayHaveArrived(error: AnyCobaltError): boolean {
 
 /** The open submissions of one operation in one organization: the same object given to another one is another submission. */
 export interface Submissions {
-  /** Throws where a try would go with a dead key: it could make a second resource. The person decides, with the first error before them. */
+  /**
+   * Throws where a try would go with a dead key: it could make a second resource. The person decides, with the first error before them;
+   * once they have, this is a submission like a first one.
+   */
   readonly refuseDeadKey: (params: object) => void;
   /** A try leaves now: the first one of a submission makes its key. */
   readonly next: (params: object) => Submission;
@@ -71,7 +75,9 @@ function submissionsOfOnePlace(): Submissions {
   return {
     refuseDeadKey(params) {
       const known = open.get(params);
-      if (known?.uncertain && isDead(known)) throw known.uncertain;
+      if (!known?.uncertain || !isDead(known)) return;
+      if (!isAllowedAnew(known.uncertain)) throw known.uncertain;
+      open.delete(params);
     },
     next(params) {
       const known = open.get(params) ?? {

@@ -19,6 +19,7 @@ import {
   TooManyRequestsError,
   UnauthorizedError,
   UnprocessableContentError,
+  useCreateAsset,
 } from 'cobalt-react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
@@ -182,6 +183,38 @@ describe('the ways out', () => {
     );
     fireEvent.click(button, { detail: 1 });
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('of a creation whose key is dead send the same entries again, once a person looked and found nothing', async () => {
+    const { cobalt, sent, wrapper } = start();
+    function Form(): ReactNode {
+      const save = useCreateAsset();
+      const again = (): void => {
+        if (save.variables) save.mutate(save.variables);
+      };
+      return (
+        <CobaltUI>
+          <button type="button" onClick={() => save.mutate({ title: 'Portal', asset_type: 'web' })}>
+            Save
+          </button>
+          <CobaltErrorView error={save.error} onRetry={again} isRetrying={save.isPending} />
+        </CobaltUI>
+      );
+    }
+    render(<Form />, { wrapper });
+    cobalt.faults.add({ cut: true, times: 1, method: 'POST' });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await pass(5 * 60_000 + 1_000);
+    fireEvent.click(screen.getByRole('button', { name: 'Check the list first' }));
+    await pass(1_000);
+    expect(sent('POST')).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'It did not go through: send it again' }));
+    await pass(1_000);
+    const keys = cobalt.requests
+      .filter(({ method }) => method === 'POST')
+      .map(({ headers }) => headers['idempotency-key']);
+    expect(new Set(keys).size).toBe(2);
+    expect(document.querySelector('[data-part="root"]')).not.toBeInTheDocument();
   });
 
   it.each([

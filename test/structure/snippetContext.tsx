@@ -17,7 +17,6 @@ export {
 } from '@tanstack/react-query';
 export { useState } from 'react';
 export { createRoot } from 'react-dom/client';
-export type { StoryObj } from '@storybook/react-vite';
 
 export declare const client: CobaltClient;
 export declare const queryClient: AQueryClient;
