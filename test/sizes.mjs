@@ -24,6 +24,8 @@ const BUDGETS = [
     350,
     () => bundle(everything('server/redis'), ['node:*', 'rate-limiter-flexible']),
   ],
+  ['./devtools', 'everything', 1_550, () => bundle(everything('devtools/index'))],
+  ['./storybook', 'everything', 53_500, () => bundle(everything('storybook/index'), [...PEERS, 'node:*'])],
   ['./testing', 'everything', 21_500, () => bundle(everything('testing/index'))],
   ['./locales/ar', '', 3_950, () => bundle(everything('locales/ar'))],
   ['./locales/de', '', 3_450, () => bundle(everything('locales/de'))],

@@ -52,7 +52,7 @@ function Sheet({ width, presentations }: SheetProps): ReactNode {
           {examples.flatMap(({ name, read, write }) =>
             [read, write].map((error) => (
               <div
-                key={error.operation}
+                key={`${name} ${error.operation}`}
                 style={{ inlineSize: width, paddingBlockEnd: 20, breakInside: 'avoid' }}
               >
                 <p dir="ltr" style={{ margin: '0 0 4px', fontSize: 12, opacity: 0.75 }}>
