@@ -71,6 +71,8 @@ function resource(
 function uiUrl(links: unknown): string | undefined {
   const url = (links as { ui?: { url?: unknown } } | null | undefined)?.ui?.url;
   if (typeof url !== 'string' || !/^https:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  // Most have none, and a long list is spared the second parse.
+  if (!url.includes('@')) return url;
   const { username, password } = new URL(url);
   return username || password ? undefined : url;
 }
