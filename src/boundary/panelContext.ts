@@ -5,6 +5,12 @@ import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { DetailRow } from './technicalDetails.ts';
 import type { ErrorClassNames, ErrorPart, ErrorSeverity } from './viewTypes.ts';
 
+interface PanelSentences {
+  readonly title?: string | undefined;
+  readonly body?: string | undefined;
+  readonly safety?: string | undefined;
+}
+
 interface PanelContextValue {
   /** The id of the title, which names the panel. */
   readonly titleId: string;
@@ -17,6 +23,8 @@ interface PanelContextValue {
   readonly error: AnyCobaltError | undefined;
   readonly details: readonly DetailRow[];
   readonly classNames: ErrorClassNames;
+  /** Of the panel's view: what parts say that are given nothing else. */
+  readonly sentences: PanelSentences;
 }
 
 export const NO_PANEL: PanelContextValue = {
@@ -28,6 +36,7 @@ export const NO_PANEL: PanelContextValue = {
   error: undefined,
   details: [],
   classNames: {},
+  sentences: {},
 };
 
 export const PanelContext: Context<PanelContextValue> =

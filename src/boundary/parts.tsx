@@ -37,11 +37,16 @@ type PlainPart<Tag extends PlainTag> = ForwardRefExoticComponent<
   ComponentPropsWithoutRef<Tag> & RefAttributes<HTMLElementTagNameMap[Tag]>
 >;
 
-/** A part is one element: it takes every DOM prop and the ref, and adds nothing but its name. */
+/**
+ * A part is one element: it takes every DOM prop and the ref, and adds nothing but its name, and without children the sentence that the
+ * panel's view has for it.
+ */
 function plainPart<Tag extends PlainTag>(tag: Tag, part: ErrorPart, name: string = part): PlainPart<Tag> {
   const Part = forwardRef<HTMLElement, ComponentPropsWithoutRef<PlainTag>>(function Part(props, ref) {
     const className = usePartClass(part, props.className);
-    return createElement(tag, { 'data-part': name, ...props, className, ref });
+    const { sentences } = usePanel();
+    const children = props.children ?? sentences[part as keyof typeof sentences];
+    return createElement(tag, { 'data-part': name, ...props, className, ref, children });
   });
   Part.displayName = `ErrorPanel.${part}`;
   return Part as PlainPart<Tag>;
@@ -111,9 +116,11 @@ export const Root: ForwardRefExoticComponent<RootProps & RefAttributes<HTMLEleme
     const shown = attributes['data-severity'];
     const error = view?.error;
     const details = view?.details ?? NO_PANEL.details;
+    const { title, body, safety } = view ?? NO_PANEL.sentences;
+    const sentences = useMemo(() => ({ title, body, safety }), [title, body, safety]);
     const panel = useMemo(
-      () => ({ titleId, severity: shown, isRetrying, retry, stop, error, details, classNames }),
-      [titleId, shown, isRetrying, retry, stop, error, details, classNames],
+      () => ({ titleId, severity: shown, isRetrying, retry, stop, error, details, classNames, sentences }),
+      [titleId, shown, isRetrying, retry, stop, error, details, classNames, sentences],
     );
     const take = useCallback(
       (element: HTMLElement | null) => {
@@ -164,13 +171,13 @@ export interface TitleProps extends ComponentPropsWithoutRef<'h2'> {
   readonly level?: HeadingLevel | undefined;
 }
 
-/** The heading, which names the panel. */
+/** The heading, which names the panel. Without children it is the title of the panel's view. */
 export const Title: ForwardRefExoticComponent<TitleProps & RefAttributes<HTMLHeadingElement>> =
   /* @__PURE__ */ forwardRef<HTMLHeadingElement, TitleProps>(function Title(
     { level = 2, children, ...props },
     ref,
   ) {
-    const { titleId, severity } = usePanel();
+    const { titleId, severity, sentences } = usePanel();
     const { say } = useWords();
     const className = usePartClass('title', props.className);
     const Heading = `h${level}` as 'h2';
@@ -181,7 +188,7 @@ export const Title: ForwardRefExoticComponent<TitleProps & RefAttributes<HTMLHea
             <span data-part="severity-label">{say(`severity.${severity}`)}</span>{' '}
           </>
         )}
-        {children}
+        {children ?? sentences.title}
       </Heading>
     );
   });

@@ -9,7 +9,7 @@ export function warnOfMessages(messages: Partial<CobaltMessages>): void {
   warnOfMissing(messages);
   for (const key of Object.keys(messages)) {
     if (key in english) continue;
-    warnOnce(key, `there is no message "${key}". Did you mean "${nearestTo(key)}"?`);
+    warnOnce(key, `there is no message "${key}". Did you mean ${nearestTo(key)}?`);
   }
 }
 
@@ -29,9 +29,14 @@ function warnOnce(about: string, text: string): void {
   console.warn(`cobalt-react: ${text}`);
 }
 
+/** All keys of the same failure and part, which a sentence of reads and one of writes may share; else the one that is spelled most alike. */
 function nearestTo(wrong: string): string {
-  const distances = Object.keys(english).map((key) => [key, distanceOf(wrong, key)] as const);
-  return distances.reduce((best, next) => (next[1] < best[1] ? next : best))[0];
+  const keys = Object.keys(english);
+  const [kind, part] = [/^[^.]*\./, /\.[^.]*$/].map((end) => end.exec(wrong)?.[0] ?? ' ') as [string, string];
+  const akin = keys.filter((key) => key.startsWith(kind) && key.endsWith(part));
+  const distances = keys.map((key) => [key, distanceOf(wrong, key)] as const);
+  const nearest = distances.reduce((best, next) => (next[1] < best[1] ? next : best))[0];
+  return (akin.length > 0 ? akin : [nearest]).map((key) => `"${key}"`).join(' or ');
 }
 
 /** How many letters have to be put in, taken out or changed (Levenshtein). */

@@ -1,3 +1,5 @@
+import { readSentences } from './readSentences.mjs';
+
 /**
  * The pages of the reference, by their file names, in an order that depends on nothing but names.
  *
@@ -15,7 +17,8 @@ export function writePages(entries) {
     if (!known.some(({ name }) => name === entry.name)) known.push(entry);
   }
   const written = [...pages.values()].map((page) => [page.file, pageText(page)]);
-  return new Map([['index.mdx', indexText([...pages.values()])], ...written].sort(byFirst));
+  written.push(['index.mdx', indexText([...pages.values()])], ['words.mdx', wordsText(readSentences())]);
+  return new Map(written.sort(byFirst));
 }
 
 const FLOORS = {
@@ -105,6 +108,19 @@ function indexText(pages) {
       '# Index',
       'Everything that can be imported, by name. What is not here is private, and may change without notice.',
       ['| name | what it is | where |', '| --- | --- | --- |', ...rows].join('\n'),
+    ].join('\n\n') + '\n'
+  );
+}
+
+/** For `messages`: who has no Storybook looks a key up here. */
+function wordsText(sentences) {
+  const rows = sentences.map(([key, english]) => `| ${codeSpan(key)} | ${cell(codeSpan(english))} |`);
+  return (
+    [
+      head('Words of the views'),
+      '# Words of the views',
+      'Every key that `messages` takes, with its English.',
+      ['| key | English |', '| --- | --- |', ...rows].join('\n'),
     ].join('\n\n') + '\n'
   );
 }

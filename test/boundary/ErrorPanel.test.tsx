@@ -259,13 +259,15 @@ describe('a view of one’s own, on useErrorView', () => {
     expect(button).toHaveAttribute('aria-disabled', 'false');
   });
 
-  it('makes the parts of a panel know what to do', () => {
+  it('makes the parts of a panel know what to say and do', () => {
     const onRetry = vi.fn();
     function WithParts({ error, ...props }: ErrorViewProps): ReactNode {
       const view = useErrorView(error, props);
       return (
         <ErrorPanel.Root view={view}>
-          <ErrorPanel.Title>{view.title}</ErrorPanel.Title>
+          <ErrorPanel.Title />
+          <ErrorPanel.Body />
+          <ErrorPanel.Safety>Nothing is lost.</ErrorPanel.Safety>
           <ErrorPanel.Retry />
           <ErrorPanel.StopAuto />
           <ErrorPanel.Report />
@@ -288,6 +290,8 @@ describe('a view of one’s own, on useErrorView', () => {
       'data-kind',
       'server',
     );
+    expect(screen.getByText("It couldn't load this just now.")).toHaveAttribute('data-part', 'body');
+    expect(screen.getByText('Nothing is lost.')).toHaveAttribute('data-part', 'safety');
     fireEvent.click(screen.getByRole('button', { name: 'Once more' }));
     expect(onRetry).toHaveBeenCalledOnce();
     expect(screen.queryByRole('button', { name: 'Stop automatic retry' })).toBeNull();

@@ -7,6 +7,7 @@ import {
   type CobaltUIProps,
   english,
   InternalServerError,
+  ForbiddenError,
   NotFoundError,
   TimeoutError,
   TooManyRequestsError,
@@ -185,6 +186,15 @@ describe('a language', () => {
     const more: Record<string, string> = { ...messages, 'anouncer.online': 'Here again' };
     show({ error: new NotFoundError(READ), messages: more });
     expect(printed).toHaveLength(2);
+  });
+
+  it('names all keys that are meant where reads and writes have sentences of their own', () => {
+    expectConsole(
+      'warn',
+      /"forbidden\.body"\. Did you mean "forbidden\.read\.body" or "forbidden\.write\.body" or "forbidden\.organization\.body"\?$/,
+    );
+    const messages: Record<string, string> = { 'forbidden.body': 'Ask the desk.' };
+    show({ error: new ForbiddenError(READ), messages });
   });
 
   it('leaves nothing English in any view', () => {

@@ -15,7 +15,7 @@ export {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
-export { useState } from 'react';
+export { useId, useState } from 'react';
 export { createRoot } from 'react-dom/client';
 
 export declare const client: CobaltClient;
