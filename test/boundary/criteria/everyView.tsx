@@ -38,7 +38,7 @@ export function EveryView({ presentation, isStale }: EveryViewProps): ReactNode 
           />
         </section>
       ))}
-      <input name="title" aria-label="Where summaries lead to" style={{ minBlockSize: 24 }} />
+      <input name="title" aria-label="Where summaries lead to" />
     </InProvider>
   );
 }
