@@ -105,9 +105,9 @@ export class Tab {
 
   mount(spec: WidgetSpec): void {
     const id = (this.#made += 1);
-    const show = (shown: Shown | undefined): void => {
+    const show = (shown: Shown | undefined, gone?: Shown): void => {
       if (shown) this.screen.set(String(id), shown);
-      else this.screen.delete(String(id));
+      else if (this.screen.get(String(id)) === gone) this.screen.delete(String(id));
     };
     this.#widgets = [...this.#widgets, { id, spec, show }];
     this.#render();

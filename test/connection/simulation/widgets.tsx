@@ -12,7 +12,7 @@ import {
   useInfiniteFindings,
   useUpdateFindingState,
 } from 'cobalt-react';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 export const KINDS = ['list', 'one', 'long', 'assets', 'walk'] as const;
 
@@ -46,7 +46,8 @@ export interface Form {
 
 interface WidgetProps {
   readonly spec: WidgetSpec;
-  readonly show: (shown: Shown | undefined) => void;
+  /** `gone`: what was shown is so no more. */
+  readonly show: (shown: Shown | undefined, gone?: Shown) => void;
 }
 
 /** A part of the page, with its own boundary or showing its own error. */
@@ -84,10 +85,13 @@ function viewsFor(show: WidgetProps['show']): ErrorViews {
 }
 
 function useShow(show: WidgetProps['show'], shown: Shown): void {
+  const last = useRef(shown);
   useLayoutEffect(() => {
+    last.current = shown;
     show(shown);
   });
-  useLayoutEffect(() => () => show(undefined), [show]);
+  // A panel may go a moment after what is shown in its place has come.
+  useLayoutEffect(() => () => show(undefined, last.current), [show]);
 }
 
 interface Result {
