@@ -121,8 +121,10 @@ describe('the demo, with attacks in every text', () => {
   it(
     'moves a finding into a state that is an attack',
     async () => {
-      const options = await page.getByLabel('Move to').locator('option').count();
-      expect(options).toBeGreaterThan(100);
+      const options = page.getByLabel('Move to').locator('option');
+      // The finding may still be read again; counting waits for nothing.
+      await options.first().waitFor({ state: 'attached' });
+      expect(await options.count()).toBeGreaterThan(100);
       await page.getByLabel('Move to').selectOption({ index: 3 });
       await page.getByRole('button', { name: 'Change state' }).click();
       await page.getByRole('button', { name: 'Change state', exact: true }).waitFor();
