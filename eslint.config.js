@@ -124,7 +124,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...noRawHtml, ...noInnerDoor, ...noJoinedWords] },
   },
   {
-    files: ['src/index.ts', 'src/{devtools,finding-text,server,storybook,testing}/index.ts'],
+    files: ['src/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noRawHtml] },
   },
   {

@@ -5,13 +5,13 @@ import { unlayered } from './unlayered.ts';
 export default defineConfig({
   entry: [
     'src/index.ts',
-    'src/devtools/index.ts',
-    'src/finding-text/index.ts',
+    'src/devtools/errorTypes.ts',
+    'src/finding-text/FindingText.tsx',
     'src/locales/*.ts',
-    'src/server/index.ts',
+    'src/server.ts',
     'src/server/redis.ts',
-    'src/storybook/index.ts',
-    'src/testing/index.ts',
+    'src/storybook.ts',
+    'src/testing.ts',
   ],
   tsconfig: 'tsconfig.build.json',
   format: 'esm',

@@ -4,12 +4,12 @@ import type { UserConfig } from 'vite';
 /** The public doors of the package, led to their source. `paths` in tsconfig.json says the same to TypeScript. */
 const doors = {
   'cobalt-react': 'src/index.ts',
-  'cobalt-react/devtools': 'src/devtools/index.ts',
-  'cobalt-react/finding-text': 'src/finding-text/index.ts',
-  'cobalt-react/server': 'src/server/index.ts',
+  'cobalt-react/devtools': 'src/devtools/errorTypes.ts',
+  'cobalt-react/finding-text': 'src/finding-text/FindingText.tsx',
+  'cobalt-react/server': 'src/server.ts',
   'cobalt-react/server/redis': 'src/server/redis.ts',
-  'cobalt-react/storybook': 'src/storybook/index.ts',
-  'cobalt-react/testing': 'src/testing/index.ts',
+  'cobalt-react/storybook': 'src/storybook.ts',
+  'cobalt-react/testing': 'src/testing.ts',
   'cobalt-react/locales/ar': 'src/locales/ar.ts',
   'cobalt-react/locales/de': 'src/locales/de.ts',
   'cobalt-react/locales/fr': 'src/locales/fr.ts',

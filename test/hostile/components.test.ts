@@ -61,8 +61,8 @@ async function scriptOfThePage(): Promise<string> {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     alias: {
-      'cobalt-react/finding-text': join(src, 'finding-text/index.ts'),
-      'cobalt-react/testing': join(src, 'testing/index.ts'),
+      'cobalt-react/finding-text': join(src, 'finding-text/FindingText.tsx'),
+      'cobalt-react/testing': join(src, 'testing.ts'),
       'cobalt-react': join(src, 'index.ts'),
       // As the demo: a page with Trusted Types refuses the build for browsers.
       'decode-named-character-reference': fileURLToPath(

@@ -19,7 +19,7 @@ const vite = await createVite({
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true, include: [] },
 });
-const { createCobaltProxy } = await vite.ssrLoadModule('/src/server/index.ts');
+const { createCobaltProxy } = await vite.ssrLoadModule('/src/server.ts');
 const { createRedisBudgetStore } = await vite.ssrLoadModule('/src/server/redis.ts');
 
 const client = new Redis(REDIS_URL);

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Plugin } from 'vite';
-import type * as testing from '../../src/testing/index.ts';
+import type * as testing from '../../src/testing.ts';
 
 /**
  * Serves the mock Cobalt API over real HTTP on Vite's own server, so that browser tests go through a real `fetch`.
@@ -14,7 +14,7 @@ export function mockCobalt(): Plugin {
 
       async function start(basePath: string): Promise<RequestListener> {
         const { createMockCobalt, toNodeListener } = (await server.ssrLoadModule(
-          '/src/testing/index.ts',
+          '/src/testing.ts',
         )) as typeof testing;
         return toNodeListener(createMockCobalt({ basePath, control: true }).handle);
       }

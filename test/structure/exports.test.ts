@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest';
 const src = join(import.meta.dirname, '../../src');
 const doors = {
   'cobalt-react': join(src, 'index.ts'),
-  'cobalt-react/devtools': join(src, 'devtools/index.ts'),
-  'cobalt-react/finding-text': join(src, 'finding-text/index.ts'),
-  'cobalt-react/server': join(src, 'server/index.ts'),
+  'cobalt-react/devtools': join(src, 'devtools/errorTypes.ts'),
+  'cobalt-react/finding-text': join(src, 'finding-text/FindingText.tsx'),
+  'cobalt-react/server': join(src, 'server.ts'),
   'cobalt-react/server/redis': join(src, 'server/redis.ts'),
-  'cobalt-react/storybook': join(src, 'storybook/index.ts'),
-  'cobalt-react/testing': join(src, 'testing/index.ts'),
+  'cobalt-react/storybook': join(src, 'storybook.ts'),
+  'cobalt-react/testing': join(src, 'testing.ts'),
   'cobalt-react/locales/ar': join(src, 'locales/ar.ts'),
   'cobalt-react/locales/de': join(src, 'locales/de.ts'),
   'cobalt-react/locales/fr': join(src, 'locales/fr.ts'),

@@ -22,6 +22,7 @@ describe('the check itself', () => {
   it('reports what lies in the wrong place', () => {
     const files = [
       'index.ts',
+      'server.ts',
       'server/index.ts',
       'api/index.ts',
       'query/utils/key.ts',
@@ -29,6 +30,7 @@ describe('the check itself', () => {
       'a.ts',
     ];
     expect(placementProblems(files.map((path) => ({ path, text: '' })))).toEqual([
+      'server/index.ts: an inner door',
       'api/index.ts: an inner door',
       'query/utils/key.ts: "utils" says nothing about what is in it',
       'things/a.ts: no such floor',
@@ -45,7 +47,8 @@ describe('the check itself', () => {
     ['server/a.ts', "import { RateLimiterRedis } from 'rate-limiter-flexible';"],
     ['server/redis.ts', "import Redis from 'ioredis';"],
     ['testing/a.ts', "import type { Code } from '../errors/code.ts';"],
-    ['index.ts', "export * from './testing/index.ts';"],
+    ['index.ts', "export * from './testing.ts';"],
+    ['server.ts', "export { a } from './testing/a.ts';"],
   ])('reports a forbidden import in %s: %s', (path, text) => {
     expect(importProblems([{ path, text }])).toHaveLength(1);
   });
@@ -56,6 +59,7 @@ describe('the check itself', () => {
     ['server/a.ts', "import type { IncomingMessage } from 'node:http';"],
     ['server/redis.ts', "import { RateLimiterRedis } from 'rate-limiter-flexible';"],
     ['index.ts', "export { a } from './boundary/a.tsx';"],
+    ['server.ts', "export { a } from './server/a.ts';"],
   ])('accepts the imports of %s: %s', (path, text) => {
     expect(importProblems([{ path, text }])).toEqual([]);
   });

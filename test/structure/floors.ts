@@ -16,17 +16,14 @@ const mayImport: Record<string, readonly string[]> = {
   storybook: ['client', 'query', 'boundary', 'server', 'testing'],
   testing: [],
   locales: ['boundary'],
-  'index.ts': ['errors', 'connection', 'client', 'query', 'api', 'boundary'],
+  index: ['errors', 'connection', 'client', 'query', 'api', 'boundary'],
 };
 
 const withoutReact = ['errors', 'connection', 'client', 'server', 'devtools', 'testing', 'locales'];
 /** `api` too: a server imports its descriptors, and a directive would turn them into client references. */
-const neverClient = [...withoutReact, 'api', 'index.ts'];
+const neverClient = [...withoutReact, 'api', 'index'];
 /** Doors of their own, so that nobody else needs the package behind them. */
 const onPackage: Record<string, string> = { 'server/redis.ts': 'rate-limiter-flexible' };
-const doors = ['', 'devtools/', 'finding-text/', 'server/', 'storybook/', 'testing/'].map(
-  (folder) => `${folder}index.ts`,
-);
 const catchAllFolders = ['utils', 'util', 'types', 'lib', 'helpers', 'common', 'shared', 'misc'];
 
 export interface SourceFile {
@@ -57,7 +54,7 @@ export function placementProblems(files: readonly SourceFile[]): string[] {
     const folders = path.split('/').slice(0, -1);
     return [
       ...(partOf(path) in mayImport ? [] : [`${path}: no such floor`]),
-      ...(path.endsWith('index.ts') && !doors.includes(path) ? [`${path}: an inner door`] : []),
+      ...(/\/index\.tsx?$/.test(path) ? [`${path}: an inner door`] : []),
       ...folders
         .filter((folder) => catchAllFolders.includes(folder))
         .map((folder) => `${path}: "${folder}" says nothing about what is in it`),
@@ -104,9 +101,9 @@ export function isClientFile({ path, text }: SourceFile): boolean {
   return startsWithUseClient(parse(path, text));
 }
 
-/** The floor of a path in `src`: its folder, or the file itself when it lies at the root. */
+/** The floor of a path in `src`: its folder, or the one whose door it is when it lies at the root. */
 function partOf(path: string): string {
-  return path.split('/')[0] ?? path;
+  return (path.split('/')[0] ?? path).replace(/\.tsx?$/, '');
 }
 
 function isStateful(name: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { faultScenarios, type Fault } from '../../src/testing/index.ts';
+import { faultScenarios, type Fault } from '../../src/testing.ts';
 import { start } from './request.ts';
 
 const create = { method: 'POST', body: { title: 'T', asset_type: 'web' } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MockFinding } from '../../src/testing/index.ts';
+import type { MockFinding } from '../../src/testing.ts';
 import { ids, start, type Caller, type List } from './request.ts';
 
 async function walk({ list }: Caller, path: string): Promise<List[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOCK_TOKEN } from '../../src/testing/index.ts';
+import { MOCK_TOKEN } from '../../src/testing.ts';
 import { fileForm, MEDIA_TYPE, start, type Asked, type Caller } from './request.ts';
 
 /** The shapes of section "Envelopes", told apart by hand. */

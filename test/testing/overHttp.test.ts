@@ -1,12 +1,7 @@
 import { createServer, request as nodeRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  createMockCobalt,
-  MOCK_TOKEN,
-  toNodeListener,
-  type MockCobaltOptions,
-} from '../../src/testing/index.ts';
+import { createMockCobalt, MOCK_TOKEN, toNodeListener, type MockCobaltOptions } from '../../src/testing.ts';
 import { MEDIA_TYPE } from './request.ts';
 
 const servers: Server[] = [];

@@ -1,9 +1,4 @@
-import {
-  createMockCobalt,
-  MOCK_TOKEN,
-  type MockCobalt,
-  type MockCobaltOptions,
-} from '../../src/testing/index.ts';
+import { createMockCobalt, MOCK_TOKEN, type MockCobalt, type MockCobaltOptions } from '../../src/testing.ts';
 
 /** What the documentation asks of every request, written out by hand. */
 export const MEDIA_TYPE = 'application/vnd.cobalt.v2+json';

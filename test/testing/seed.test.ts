@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMockCobalt } from '../../src/testing/index.ts';
+import { createMockCobalt } from '../../src/testing.ts';
 
 const { data } = createMockCobalt();
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { createMockCobalt, MOCK_TOKEN, toNodeListener } from '../../src/testing/index.ts';
+import { createMockCobalt, MOCK_TOKEN, toNodeListener } from '../../src/testing.ts';
 import { fileForm, MEDIA_TYPE, start } from './request.ts';
 
 const TEN_MB = 10 * 1024 * 1024;

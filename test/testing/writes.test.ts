@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOCK_TOKEN } from '../../src/testing/index.ts';
+import { MOCK_TOKEN } from '../../src/testing.ts';
 import { ids, start } from './request.ts';
 
 describe('assets', () => {
