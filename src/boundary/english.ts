@@ -158,6 +158,8 @@ export const english = {
     'Not loaded. The message at the top of the page says why; trying again there loads this too.',
   'placeholder.write':
     'Not saved yet. The message at the top of the page says why; your change is kept here.',
+  'placeholder.uncertain':
+    "We can't confirm this was saved. The message at the top of the page says why; your change is kept here.",
   'placeholder.stale': 'Not refreshed for now.',
 
   'readyAgain.title': 'You can save now',

@@ -1,3 +1,4 @@
+import { mayHaveArrived } from '../client/idempotency.ts';
 import type { ConnectionState, CooldownState, MaintenanceState } from '../connection/connectionState.ts';
 import type { AnyCobaltError, ErrorFor, ErrorKind } from '../errors/anyCobaltError.ts';
 import type { Values } from './formatMessage.ts';
@@ -53,11 +54,6 @@ function liveOf({ operation }: AnyCobaltError): Live {
 function waysOn({ operation }: AnyCobaltError, { isTooLate }: Circumstances): readonly ActionName[] {
   if (operation === 'read') return ['tryAgain'];
   return isTooLate ? ['checkFirst'] : ['tryAgainSafely'];
-}
-
-/** A write that a gateway turned away in the API's place, which may have had it before. */
-function mayBeSaved(error: AnyCobaltError): boolean {
-  return error.operation === 'write' && error.kind === 'maintenance' && error.isFromGateway === true;
 }
 
 /** Cooldowns come back by themselves only for reads that the connection itself waits for. */
@@ -172,7 +168,7 @@ export const LOOKS: {
       return {
         severity: 'warning',
         state: 'isolated',
-        values: { saved: mayBeSaved(error) ? 'unsure' : 'no' },
+        values: { saved: mayHaveArrived(error) ? 'unsure' : 'no' },
         live: liveOf(error),
         actions: ['tryAgain'],
       };
@@ -223,11 +219,10 @@ export const LOOKS: {
 
 /** A write whose cause has ended: what reads do by themselves, a person decides here. */
 export function readyAgain(error: AnyCobaltError): Look {
-  // Cut off on its way it may have arrived; refused or never sent, it did not.
-  const isUncertain = error.attempts > 0 && (error.kind === 'offline' || mayBeSaved(error));
   return {
     severity: 'success',
-    state: isUncertain ? 'uncertain' : undefined,
+    // Cut off on its way it may have arrived; refused or never sent, it did not.
+    state: mayHaveArrived(error) ? 'uncertain' : undefined,
     phase: 'recovered',
     actions: ['saveNow'],
   };

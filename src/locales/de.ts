@@ -177,6 +177,8 @@ export const de: CobaltMessages = {
     'Nicht geladen. Den Grund nennt die Meldung oben auf der Seite; ein neuer Versuch dort lädt auch das hier.',
   'placeholder.write':
     'Noch nicht gespeichert. Den Grund nennt die Meldung oben auf der Seite; Ihre Änderung bleibt hier stehen.',
+  'placeholder.uncertain':
+    'Ob das gespeichert wurde, ist ungewiss. Den Grund nennt die Meldung oben auf der Seite; Ihre Änderung bleibt hier stehen.',
   'placeholder.stale': 'Wird vorerst nicht aktualisiert.',
 
   'readyAgain.title': 'Sie können jetzt speichern',

@@ -174,6 +174,8 @@ export const fr: CobaltMessages = {
     'Pas chargé. Le message en haut de la page explique pourquoi ; y réessayer relancera aussi cette partie.',
   'placeholder.write':
     'Pas encore enregistré. Le message en haut de la page explique pourquoi ; votre modification est conservée ici.',
+  'placeholder.uncertain':
+    "Impossible de savoir si c'est enregistré. Le message en haut de la page explique pourquoi ; votre modification est conservée ici.",
   'placeholder.stale': 'Pas actualisé pour le moment.',
 
   'readyAgain.title': 'Vous pouvez enregistrer maintenant',

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import {
   CobaltErrorBoundary,
   CobaltErrorView,
@@ -123,6 +123,37 @@ describe('a route that alone answers 503', () => {
     await pass(1000);
     expect(screen.getByText('finding')).toBeVisible();
     expect(sent('GET', `/findings/${id}`)).toHaveLength(before + 1);
+  });
+});
+
+describe('a write that maintenance met, beside the banner', () => {
+  it.each([
+    ['the API itself', { body: { errors: [] } }, /^Not saved yet\. The message at the top/],
+    ['a page in its place', { body: '<h1>503' }, /^We can't confirm this was saved\. The message at the top/],
+  ])('says what is known of it after %s', async (_, form, sentence) => {
+    const { cobalt, wrapper } = start();
+    function Form(): ReactNode {
+      const save = useCreateAsset();
+      return (
+        <>
+          <button type="button" onClick={() => save.mutate({ title: 'Portal', asset_type: 'web' })}>
+            Save
+          </button>
+          <CobaltErrorView error={save.error} />
+        </>
+      );
+    }
+    render(
+      <CobaltUI>
+        <Form />
+      </CobaltUI>,
+      { wrapper },
+    );
+    cobalt.faults.add({ status: 503, ...form });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await pass(100);
+    expect(screen.getByRole('region', { name: /planned work/ })).toBeVisible();
+    expect(screen.getByText(sentence)).toBeVisible();
   });
 });
 

@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { mayHaveArrived } from '../../client/idempotency.ts';
+import type { AnyCobaltError } from '../../errors/anyCobaltError.ts';
 import { StaleStamp } from '../parts.tsx';
 import { useTimeOfDay } from '../timeOfDay.ts';
 import type { ErrorViewProps } from '../viewTypes.ts';
@@ -11,9 +13,7 @@ export function PlaceholderView({ error, dataUpdatedAt = 0, messages }: ErrorVie
   const { say, locale } = useOwnWords({ messages });
   const isStale = dataUpdatedAt > 0;
   const time = useTimeOfDay(isStale ? dataUpdatedAt : undefined, locale);
-  const special =
-    error.kind === 'unauthenticated' ? 'session' : error.kind === 'unreachable' && 'unreachable';
-  const sentence = (error.operation === 'read' && special) || error.operation;
+  const sentence = sentenceFor(error);
   return (
     <div data-cobalt="" data-part="placeholder" data-kind={error.kind} data-stale={isStale ? '' : undefined}>
       {isStale && error.operation === 'read' ? (
@@ -30,4 +30,10 @@ export function PlaceholderView({ error, dataUpdatedAt = 0, messages }: ErrorVie
       )}
     </div>
   );
+}
+
+function sentenceFor(error: AnyCobaltError): 'read' | 'session' | 'unreachable' | 'write' | 'uncertain' {
+  if (error.operation === 'write') return mayHaveArrived(error) ? 'uncertain' : 'write';
+  if (error.kind === 'unauthenticated') return 'session';
+  return error.kind === 'unreachable' ? 'unreachable' : 'read';
 }
