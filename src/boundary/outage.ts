@@ -64,7 +64,6 @@ export function createOutage(): Outage {
     },
     retryByItself() {
       if (hasTried) return;
-
       hasTried = true;
       retryAll();
     },

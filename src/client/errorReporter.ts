@@ -1,10 +1,10 @@
+import { bucketOf } from '../connection/cause.ts';
 import {
   type AnyCobaltError,
   type ErrorKind,
   isCobaltError,
   reviveCobaltError,
 } from '../errors/anyCobaltError.ts';
-import { bucketOf } from '../connection/cause.ts';
 import { redact } from './redact.ts';
 
 /** What a report says beside its error. Texts and numbers alone: nothing of a request but what the error's own details show. */

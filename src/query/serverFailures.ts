@@ -32,8 +32,6 @@ export function takeServerFailures(
   }
 }
 
-type Persister = QueryPersister;
-
 /** TanStack asks a persister instead of the fetcher, so that no rule of either and no way to fetch needs to know of this one. */
 function failOnce(
   queryClient: QueryClient,
@@ -42,10 +40,10 @@ function failOnce(
   queryHash: string,
 ): void {
   const error = reviveCobaltError(json);
-  const { persister: own } = queryClient.defaultQueryOptions({ queryKey }) as { persister?: Persister };
+  const { persister: own } = queryClient.defaultQueryOptions({ queryKey }) as { persister?: QueryPersister };
   const { person } = client.connection.getState();
   let isSpent = false;
-  const persister: Persister = (queryFn, context, query) => {
+  const persister: QueryPersister = (queryFn, context, query) => {
     // Defaults reach the keys that begin alike, too.
     if (!isSpent && query.queryHash === queryHash) {
       // In this turn strict mode mounts twice, and what the first one asked is called off.
