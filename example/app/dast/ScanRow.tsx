@@ -1,8 +1,8 @@
 import type { DastScan } from 'cobalt-react';
 import type { ReactNode } from 'react';
-import { plain } from '../text/names.ts';
+import { plain, sentence } from '../text/names.ts';
 import { When } from '../text/When.tsx';
-import { isUnderWay, statusName } from './scanStatus.ts';
+import { isUnderWay } from './scanStatus.ts';
 
 export interface ScanRowProps {
   readonly scan: DastScan;
@@ -16,7 +16,7 @@ export function ScanRow({ scan, name }: ScanRowProps): ReactNode {
     <li className="card scan" data-scan={plain(scan.id)}>
       <p className="card-meta">
         <span className="badge" data-state={plain(scan.status)} data-live={isUnderWay(scan)}>
-          {statusName(scan.status)}
+          {sentence(scan.status)}
         </span>
         {name !== undefined && <bdi className="scan-name">{name}</bdi>}
       </p>

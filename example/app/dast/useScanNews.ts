@@ -1,7 +1,6 @@
 import type { DastScan } from 'cobalt-react';
 import { useState } from 'react';
-import { plain } from '../text/names.ts';
-import { statusName } from './scanStatus.ts';
+import { plain, sentence } from '../text/names.ts';
 
 /** What became of the scans since the last look, in words for a screen reader; empty until something changes. */
 export function useScanNews(
@@ -18,8 +17,7 @@ export function useScanNews(
       setNews(
         changed
           .map(
-            ({ target_id: target, status }) =>
-              `${names?.get(target) ?? plain(target)}: ${statusName(status)}`,
+            ({ target_id: target, status }) => `${names?.get(target) ?? plain(target)}: ${sentence(status)}`,
           )
           .join('. '),
       );
