@@ -50,6 +50,7 @@ beforeAll(async () => {
 }, PATIENCE);
 
 afterAll(async () => {
+  await page.unrouteAll({ behavior: 'wait' });
   await browser.close();
   await demo.stop();
 });

@@ -34,6 +34,8 @@ beforeAll(async () => {
   await first('', '.row', 'finding');
   await first('?view=pentests', '.card:has([data-state="closed"]) a', 'pentest');
   await first('?view=dast', 'li:nth-child(2) .target-row', 'target');
+  // The last page still loads, and an answer cannot be read after its page has gone.
+  await page.unrouteAll({ behavior: 'wait' });
   await context.close();
 }, PATIENCE);
 
