@@ -66,15 +66,6 @@ export async function pass(ms = 0): Promise<void> {
   });
 }
 
-/** A promise to be kept later. */
-export function later<Value = void>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
-  let resolve!: (value: Value) => void;
-  const promise = new Promise<Value>((keep) => {
-    resolve = keep;
-  });
-  return { promise, resolve };
-}
-
 /** The first organization's findings, as the API has them. */
 export function findingsOf({ cobalt }: World): MockCobalt['data']['findings'] {
   const { id } = cobalt.data.organizations[0]!;
