@@ -118,12 +118,12 @@ export { english } from './boundary/english.ts';
 export type { CobaltMessages, Message, MessageKey, MessageValues } from './boundary/messages.ts';
 export type { UISettings } from './boundary/settings.ts';
 export type { DetailRow, ErrorReport } from './boundary/technicalDetails.ts';
-export type { ErrorAction } from './boundary/useActions.ts';
 export { type ErrorViewOptions, type ErrorViewState, useErrorView } from './boundary/useErrorView.ts';
 export { type FieldErrorsOf, useFieldErrors } from './boundary/useFieldErrors.ts';
 export type {
   ActionName,
   Density,
+  ErrorAction,
   ErrorAttributes,
   ErrorClassNames,
   ErrorPart,

@@ -21,7 +21,7 @@ import { useWords } from './words.ts';
 export interface CobaltErrorBoundaryProps
   extends Pick<
     ErrorViewProps,
-    'headingLevel' | 'messages' | 'classNames' | 'density' | 'mapFieldErrors' | 'returnFocusRef'
+    'actions' | 'headingLevel' | 'messages' | 'classNames' | 'density' | 'mapFieldErrors' | 'returnFocusRef'
   > {
   /** Only these statuses and kinds; every other error goes up to the next boundary. Left out: every error of this library. */
   readonly catch?: readonly ErrorSelector[] | undefined;

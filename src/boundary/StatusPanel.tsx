@@ -5,12 +5,11 @@ import { Action } from './buttons.tsx';
 import { Details } from './Details.tsx';
 import { AppearedContext } from './panelContext.ts';
 import { Actions, Body, Content, Icon, Layout, Root, Safety, StaleStamp, Title } from './parts.tsx';
-import type { ErrorAction } from './useActions.ts';
 import { useAnnouncement } from './useAnnouncement.ts';
 import { type ErrorState, useErrorState } from './useErrorState.ts';
 import { usePageFocus } from './usePageFocus.ts';
 import { useTitlePrefix } from './useTitlePrefix.ts';
-import type { ErrorViewProps, Live } from './viewTypes.ts';
+import type { ErrorAction, ErrorViewProps, Live } from './viewTypes.ts';
 
 export interface StatusPanelProps extends ErrorViewProps {
   /** Left out: what the kind of failure asks for. */
@@ -25,7 +24,7 @@ export interface StatusPanelProps extends ErrorViewProps {
 export function StatusPanel({ live, isForm = false, extra, ...props }: StatusPanelProps): ReactNode {
   const view = useErrorState(props);
   const { presentation, loadedAt } = view;
-  const { headingLevel = presentation === 'page' ? 1 : 2, dataUpdatedAt = 0 } = props;
+  const { dataUpdatedAt = 0 } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const isPage = presentation === 'page';
   const hasAppeared = useContext(AppearedContext);
@@ -36,15 +35,13 @@ export function StatusPanel({ live, isForm = false, extra, ...props }: StatusPan
   const isStrip = presentation === 'strip';
   const details = <Details />;
   return (
-    <Root view={view} classNames={props.classNames} returnFocusRef={props.returnFocusRef}>
+    <Root view={view}>
       <Layout>
         <Icon />
         <Content>
-          <Title level={headingLevel} ref={title}>
-            {view.title}
-          </Title>
-          {view.body && <Body>{view.body}</Body>}
-          {view.safety && <Safety>{view.safety}</Safety>}
+          <Title ref={title} />
+          {view.body && <Body />}
+          {view.safety && <Safety />}
           {loadedAt && (
             <StaleStamp>
               <time dateTime={new Date(dataUpdatedAt).toISOString()}>{loadedAt}</time>

@@ -3,7 +3,7 @@
 import { type Context, createContext, useContext } from 'react';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { DetailRow } from './technicalDetails.ts';
-import type { ErrorClassNames, ErrorPart, ErrorSeverity } from './viewTypes.ts';
+import type { ErrorClassNames, ErrorPart, ErrorSeverity, HeadingLevel } from './viewTypes.ts';
 
 interface PanelSentences {
   readonly title?: string | undefined;
@@ -23,6 +23,7 @@ interface PanelContextValue {
   readonly error: AnyCobaltError | undefined;
   readonly details: readonly DetailRow[];
   readonly classNames: ErrorClassNames;
+  readonly headingLevel: HeadingLevel;
   /** Of the panel's view: what parts say that are given nothing else. */
   readonly sentences: PanelSentences;
 }
@@ -36,6 +37,7 @@ export const NO_PANEL: PanelContextValue = {
   error: undefined,
   details: [],
   classNames: {},
+  headingLevel: 2,
   sentences: {},
 };
 

@@ -96,7 +96,8 @@ export const Root: ForwardRefExoticComponent<RootProps & RefAttributes<HTMLEleme
       stop = view?.stop,
       ...rest
     } = others;
-    const { classNames = NO_PANEL.classNames, returnFocusRef, onFocus, className, ...dom } = rest;
+    const { classNames = view?.classNames ?? NO_PANEL.classNames, ...given } = rest;
+    const { returnFocusRef = view?.returnFocusRef, onFocus, className, ...dom } = given;
     const settings = useSettings();
     const words = useWords();
     const own = useRef<HTMLElement>(null);
@@ -117,10 +118,22 @@ export const Root: ForwardRefExoticComponent<RootProps & RefAttributes<HTMLEleme
     const error = view?.error;
     const details = view?.details ?? NO_PANEL.details;
     const { title, body, safety } = view ?? NO_PANEL.sentences;
+    const { headingLevel } = view ?? NO_PANEL;
     const sentences = useMemo(() => ({ title, body, safety }), [title, body, safety]);
     const panel = useMemo(
-      () => ({ titleId, severity: shown, isRetrying, retry, stop, error, details, classNames, sentences }),
-      [titleId, shown, isRetrying, retry, stop, error, details, classNames, sentences],
+      () => ({
+        titleId,
+        severity: shown,
+        isRetrying,
+        retry,
+        stop,
+        error,
+        details,
+        classNames,
+        headingLevel,
+        sentences,
+      }),
+      [titleId, shown, isRetrying, retry, stop, error, details, classNames, headingLevel, sentences],
     );
     const take = useCallback(
       (element: HTMLElement | null) => {
@@ -168,19 +181,20 @@ export const Icon: ForwardRefExoticComponent<
 });
 
 export interface TitleProps extends ComponentPropsWithoutRef<'h2'> {
+  /** Left out: as the panel's view was told, else 2. */
   readonly level?: HeadingLevel | undefined;
 }
 
 /** The heading, which names the panel. Without children it is the title of the panel's view. */
 export const Title: ForwardRefExoticComponent<TitleProps & RefAttributes<HTMLHeadingElement>> =
   /* @__PURE__ */ forwardRef<HTMLHeadingElement, TitleProps>(function Title(
-    { level = 2, children, ...props },
+    { level, children, ...props },
     ref,
   ) {
-    const { titleId, severity, sentences } = usePanel();
+    const { titleId, severity, headingLevel, sentences } = usePanel();
     const { say } = useWords();
     const className = usePartClass('title', props.className);
-    const Heading = `h${level}` as 'h2';
+    const Heading = `h${level ?? headingLevel}` as 'h2';
     return (
       <Heading data-part="title" id={titleId} {...props} className={className} ref={ref}>
         {severity !== 'neutral' && severity !== 'success' && (

@@ -7,7 +7,7 @@ import type { Announcer } from './announcer.ts';
 import type { CobaltMessages } from './messages.ts';
 import type { Outage } from './outage.ts';
 import type { ErrorReport } from './technicalDetails.ts';
-import type { Density, ErrorViews, MapFieldErrors } from './viewTypes.ts';
+import type { Density, ErrorViewProps, ErrorViews, MapFieldErrors } from './viewTypes.ts';
 
 /** What the app tells every error view below a `CobaltUI`. */
 export interface UISettings {
@@ -50,6 +50,8 @@ export interface UISettings {
   readonly density?: Density | undefined;
   /** Puts "Error: " before the title of the document while a form is refused or a whole page could not load. Default false. */
   readonly titlePrefix?: boolean | undefined;
+  /** Other ways out, for everything below. Those of a boundary or a view go before them. */
+  readonly actions?: ErrorViewProps['actions'];
   /** Your views, for everything below. Those of a boundary go before them. */
   readonly views?: ErrorViews | undefined;
 }

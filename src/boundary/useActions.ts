@@ -6,23 +6,8 @@ import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { MessageKey } from './messages.ts';
 import { useSettings } from './settings.ts';
 import { reportLink, reportOf } from './technicalDetails.ts';
-import type { ActionName } from './viewTypes.ts';
+import type { ActionName, ErrorAction } from './viewTypes.ts';
 import type { Words } from './words.ts';
-
-/** One way out of a failure: a button, or a link where it has an `href`. */
-export interface ErrorAction {
-  readonly name: ActionName;
-  readonly label: string;
-  /** The one thing that most people want here. */
-  readonly isPrimary: boolean;
-  /** Not yet, or it runs already. Keep the button focusable: `aria-disabled`, never `disabled`. */
-  readonly isUnavailable: boolean;
-  /** Why it cannot be pressed yet, or what to do before it is pressed again: the button's description. */
-  readonly hint: string | undefined;
-  readonly href: string | undefined;
-  /** Given the click, it takes the second half of a double click for no second decision. */
-  readonly run: (click?: { readonly detail: number }) => void;
-}
 
 interface ActionsOf {
   readonly error: AnyCobaltError;
@@ -145,8 +130,7 @@ export function useActions({
   return names.flatMap((name) => {
     const way = wayOf(name);
     if (!way) return [];
-    const { label, isUnavailable = false, hint, href, run = () => undefined } = way;
-    const text = label ? words.say(label) : labelOf(name);
-    return [{ name, label: text, isPrimary: name === primary, isUnavailable, hint, href, run }];
+    const label = way.label ? words.say(way.label) : labelOf(name);
+    return [{ ...way, name, label, isPrimary: name === primary }];
   });
 }

@@ -9,17 +9,19 @@ import { useSettings } from './settings.ts';
 import { type DetailRow, detailRows, referenceLine } from './technicalDetails.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { useTimeOfDay } from './timeOfDay.ts';
-import { type ErrorAction, useActions } from './useActions.ts';
+import { useActions } from './useActions.ts';
 import { speechOf, useCooldownSpeech } from './useCooldownSpeech.ts';
 import { useRetry } from './useRetry.ts';
 import { type SignIn, useSignIn } from './useSignIn.ts';
 import { useWait } from './useWait.ts';
 import type {
   ActionName,
+  ErrorAction,
   ErrorAttributes,
   ErrorSeverity,
   ErrorViewProps,
   FieldMessages,
+  HeadingLevel,
   Live,
   Phase,
   Presentation,
@@ -27,13 +29,14 @@ import type {
 import { useOwnWords, type Words } from './words.ts';
 
 /** All that a view of one error needs, and nothing of its look. */
-export interface ErrorState {
+export interface ErrorState extends Pick<ErrorViewProps, 'classNames' | 'returnFocusRef'> {
   readonly error: AnyCobaltError;
   readonly kind: ErrorKind;
   readonly operation: OperationType;
   readonly severity: ErrorSeverity;
   readonly phase: Phase;
   readonly presentation: Presentation;
+  readonly headingLevel: HeadingLevel;
   readonly title: string;
   readonly body: string | undefined;
   /** What is safe. */
@@ -139,6 +142,7 @@ export function useErrorState(props: ErrorViewProps): ErrorState {
     isRetrying: retrying.isRetrying,
     isReady,
   });
+  const change = props.actions ?? settings.actions;
   const phase = hasGivenUp ? 'stopped' : retrying.isRetrying ? 'retrying' : (look.phase ?? 'failed');
 
   return {
@@ -148,6 +152,9 @@ export function useErrorState(props: ErrorViewProps): ErrorState {
     severity: look.severity,
     phase,
     presentation,
+    headingLevel: props.headingLevel ?? (presentation === 'page' ? 1 : 2),
+    classNames: props.classNames,
+    returnFocusRef: props.returnFocusRef,
     title,
     body,
     safety: sayOf('safety'),
@@ -160,7 +167,7 @@ export function useErrorState(props: ErrorViewProps): ErrorState {
     retryAt,
     isReady,
     nextCheckAt: look.phase === 'waiting' && !maintenance?.isChecking ? maintenance?.nextCheckAt : undefined,
-    actions,
+    actions: change ? change(actions, error) : actions,
     fields,
     signIn,
     details: detailRows(error, words, look.rows),

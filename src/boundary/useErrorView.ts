@@ -23,7 +23,7 @@ export interface ErrorViewOptions extends Omit<ErrorViewProps, 'error'> {
  * page, where it stands (`phase`, `remaining`), and every way out with its label. It follows the connection as the ready-made views
  * do, announces the error, and renders once a second while something is counted down.
  *
- * It is *not* needed to change words (`messages`), colours (CSS variables), or one part (`classNames`).
+ * It is *not* needed to change words (`messages`), colours (CSS variables), one part (`classNames`), or a button (`actions`).
  *
  * @example
  * function MyView({ error, ...props }: ErrorViewProps) {

@@ -46,6 +46,23 @@ export type ActionName =
   | 'dismiss'
   | 'report';
 
+/** One way out of a failure: a button, or a link where it has an `href`. */
+export interface ErrorAction {
+  /** Yours have any name that no other has. */
+  readonly name: ActionName | (string & {});
+  readonly label: string;
+  /** The one thing that most people want here. */
+  readonly isPrimary?: boolean | undefined;
+  /** Not yet, or it runs already. Keep the button focusable: `aria-disabled`, never `disabled`. */
+  readonly isUnavailable?: boolean | undefined;
+  /** Why it cannot be pressed yet, or what to do before it is pressed again: the button's description. */
+  readonly hint?: string | undefined;
+  /** Makes it a link; only https: and mailto: are links. */
+  readonly href?: string | undefined;
+  /** Given the click, it takes the second half of a double click for no second decision. */
+  readonly run?: ((click?: { readonly detail: number }) => void) | undefined;
+}
+
 /** The parts that a class name can be given to, each by its key in `ErrorPanel`. */
 export type ErrorPart =
   | 'root'
@@ -118,6 +135,16 @@ export interface ErrorViewProps<E extends AnyCobaltError = AnyCobaltError> {
   readonly isUrgent?: boolean | undefined;
   /** Other words, for this view alone: `{ 'notFound.title': 'No such finding' }`. */
   readonly messages?: Partial<CobaltMessages> | undefined;
+  /**
+   * Other ways out: given those that the view has, the most wanted first, gives those that it shows. Called while it renders.
+   *
+   * @example
+   * const askFirst: ErrorViewProps['actions'] = (actions, error) =>
+   *   isCobaltError(error, 403) ? [{ name: 'ask', label: 'Request access', isPrimary: true, run: openRequestDialog }, ...actions] : actions;
+   */
+  readonly actions?:
+    | ((actions: readonly ErrorAction[], error: AnyCobaltError) => readonly ErrorAction[])
+    | undefined;
   /** A class name for parts of this view: `{ title: 'my-title' }`. */
   readonly classNames?: ErrorClassNames | undefined;
   readonly density?: Density | undefined;

@@ -23,13 +23,7 @@ function MyView({ error, ...props }: ErrorViewProps): ReactNode {
             {label}
           </a>
         ) : (
-          <button
-            key={name}
-            className="plain"
-            type="button"
-            aria-disabled={isUnavailable || undefined}
-            onClick={run}
-          >
+          <button key={name} className="plain" type="button" aria-disabled={isUnavailable} onClick={run}>
             {label}
           </button>
         ),

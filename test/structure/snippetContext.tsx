@@ -38,6 +38,7 @@ export declare const image: File;
 export declare function save(): void;
 export declare function goBack(): void;
 export declare function askOwner(): void;
+export declare function openRequestDialog(): void;
 export declare function showClock(until: number): void;
 export declare function report(error: unknown): void;
 /** Settles when the person has signed in, or closed the window. */
