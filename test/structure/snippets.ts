@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { documentFiles, filesBelow } from './documents.ts';
 
@@ -78,7 +78,7 @@ export function checkSnippets(snippets: readonly Snippet[]): Map<Snippet, string
   const known = knownNames();
   const virtual = new Map<string, { snippet: Snippet; text: string; ahead: number }>();
   for (const snippet of snippets) {
-    const name = join(root, `${snippet.file}.${String(snippet.line)}.tsx`);
+    const name = fileNameOf(snippet);
     const ahead = importsFor(snippet, known);
     virtual.set(name, { snippet, text: `${ahead}\n${written(snippet)}`, ahead: ahead.split('\n').length });
   }
@@ -114,6 +114,12 @@ export function checkSnippets(snippets: readonly Snippet[]): Map<Snippet, string
     problems.set(snippet, found);
   }
   return problems;
+}
+
+/** A snippet that names itself in its first line, `// cobalt.ts`, can be imported by others of its folder. */
+function fileNameOf({ file, line, code }: Snippet): string {
+  const [, name] = /^\/\/ ([\w-]+\.tsx?)\n/.exec(code) ?? [];
+  return name === undefined ? join(root, `${file}.${String(line)}.tsx`) : join(root, dirname(file), name);
 }
 
 /** Names of the context that no snippet uses any more. */
