@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withoutFences } from './links.ts';
 
 const stories = join(import.meta.dirname, '../../stories/boundary');
 
@@ -53,7 +54,7 @@ describe('every page', () => {
     );
     expect(pages.length).toBeGreaterThan(10);
     const missing = pages.flatMap((page) =>
-      [...readFileSync(join(root, page), 'utf8').matchAll(/^import .* from '(\..+)';$/gm)]
+      [...withoutFences(readFileSync(join(root, page), 'utf8')).matchAll(/^import .* from '(\..+)';$/gm)]
         .map(([, file = '']) => join(root, page, '..', file.replace(/\?raw$/, '')))
         .filter((path) => !existsSync(path)),
     );

@@ -95,7 +95,7 @@ function anchorOf(heading: string): string {
 }
 
 /** Every line keeps its number. */
-function withoutFences(text: string): string {
+export function withoutFences(text: string): string {
   return text.replace(/^( *)```[\s\S]*?^\1```/gm, (fence) => fence.replace(/[^\n]/g, ''));
 }
 
