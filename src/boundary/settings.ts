@@ -24,7 +24,10 @@ export interface UISettings {
    * <CobaltUI onReauthenticate={signInAgain} />
    */
   readonly onReauthenticate?: (() => NewToken | Promise<NewToken>) | undefined;
-  /** "Go back" of 403, 405, 406 and 418, "Back to the list" of 404. Default `history.back()`. */
+  /**
+   * "Go back" of 403, 405, 406 and 418, "Back to the list" of 404. Give your router's way to the page above: left out, it is the browser's
+   * Back, and nothing where that would leave the app.
+   */
   readonly onGoBack?: (() => void) | undefined;
   /**
    * Brings the list into view where a new entry would be. Adds "Check the list" to a 409, and is called by "Check the list first"

@@ -2,7 +2,8 @@
 
 import { useSyncExternalStore } from 'react';
 
-const never = (): (() => void) => () => undefined;
+/** For what does not change while it is shown. */
+export const never = (): (() => void) => () => undefined;
 
 /**
  * A moment in the person's own time zone and in the language of the page, with the day where that is another one. `undefined` on a

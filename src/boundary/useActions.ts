@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { allowAnew } from '../client/sendAnew.ts';
 import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
 import type { MessageKey } from './messages.ts';
 import { useSettings } from './settings.ts';
+import { never } from './timeOfDay.ts';
 import { reportLink, reportOf } from './technicalDetails.ts';
 import type { ActionName, ErrorAction } from './viewTypes.ts';
 import type { Words } from './words.ts';
@@ -44,6 +45,7 @@ export function useActions({
   const { retry, stop, dismiss, signIn, isReady } = given;
   const { onGoBack, onCheckList, onSwitchOrganization, onReport, reportAddress, announcer } = useSettings();
   const [asked, setAsked] = useState<ActionName>();
+  const canGoBack = useSyncExternalStore(never, hasPageBefore, () => true);
   const isSave = error.operation === 'write';
   // A change that was not sent, and is kept: to take its message away is to give it up.
   const isHeldBack = isSave && (error.kind === 'rate-limited' || names.includes('saveNow'));
@@ -103,7 +105,8 @@ export function useActions({
         return onCheckList && { run: () => onCheckList() };
       case 'goBack':
       case 'backToList':
-        return { run: () => (onGoBack ? onGoBack() : history.back()) };
+        if (onGoBack) return { run: () => onGoBack() };
+        return canGoBack ? { run: () => history.back() } : undefined;
       case 'switchOrganization':
         return onSwitchOrganization && { run: () => onSwitchOrganization() };
       case 'reload':
@@ -133,4 +136,10 @@ export function useActions({
     const label = way.label ? words.say(way.label) : labelOf(name);
     return [{ ...way, name, label, isPrimary: name === primary }];
   });
+}
+
+/** In a tab that began here, the browser's Back leaves the app. Browsers that cannot tell are believed to have a page before. */
+function hasPageBefore(): boolean {
+  const { navigation } = globalThis as { readonly navigation?: { readonly canGoBack: boolean } };
+  return navigation?.canGoBack !== false;
 }

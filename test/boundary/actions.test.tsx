@@ -13,6 +13,8 @@ import {
   useErrorView,
 } from 'cobalt-react';
 import type { ReactNode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pass, start } from '../query/start.tsx';
 import { READ } from './errors.ts';
@@ -86,6 +88,47 @@ describe('other ways out', () => {
       'https://help.example/cobalt',
     );
     expect(labels(forbidden)).toEqual([]);
+  });
+});
+
+describe('the way back', () => {
+  const view = <CobaltErrorView error={new NotFoundError(READ)} />;
+
+  it('is left out where it would leave the app, and the app has none of its own', () => {
+    vi.stubGlobal('navigation', { canGoBack: false });
+    const onGoBack = vi.fn();
+    const { rerender } = render(<CobaltUI>{view}</CobaltUI>, { wrapper: start().wrapper });
+    expect(labels()).toEqual([]);
+    rerender(<CobaltUI onGoBack={onGoBack}>{view}</CobaltUI>);
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }));
+    expect(onGoBack).toHaveBeenCalledWith();
+  });
+
+  it('is the one of the browser where there is a page before', () => {
+    vi.stubGlobal('navigation', { canGoBack: true });
+    const back = vi.spyOn(history, 'back').mockImplementation(() => undefined);
+    render(view, { wrapper: start().wrapper });
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }));
+    expect(back).toHaveBeenCalledOnce();
+  });
+
+  it('does not differ from what a server has rendered, and goes a moment later', async () => {
+    const { wrapper: Wrapper } = start();
+    const page = <Wrapper>{view}</Wrapper>;
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(page);
+    expect(labels(container)).toEqual(['Back to the list']);
+    vi.stubGlobal('navigation', { canGoBack: false });
+    const mismatches: unknown[] = [];
+    const root = await act(async () =>
+      hydrateRoot(container, page, { onRecoverableError: (error) => mismatches.push(error) }),
+    );
+    expect(labels(container)).toEqual([]);
+    expect(mismatches).toEqual([]);
+    act(() => {
+      root.unmount();
+    });
+    container.remove();
   });
 });
 
