@@ -42,7 +42,7 @@ export function visitorOf({ canvasElement }: { readonly canvasElement: HTMLEleme
     },
     async presses(name) {
       const button = await canvas.findByRole('button', { name }, patient);
-      await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), patient);
+      await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), patient);
       await userEvent.click(button);
     },
     async doesNotFind(name) {
