@@ -31,7 +31,7 @@ export interface UISettings {
   readonly onGoBack?: (() => void) | undefined;
   /**
    * Brings the list into view where a new entry would be. Adds "Check the list" to a 409, and is called by "Check the list first"
-   * of a write that nobody knows the end of. The hook that wrote has read the list again already.
+   * of a write that nobody knows the end of; left out, that one says what to look for. The hook that wrote has read the list again already.
    */
   readonly onCheckList?: (() => void) | undefined;
   /** Adds "Switch organization" to 403 and 404. Leave it out where there is only one. */

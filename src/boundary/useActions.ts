@@ -65,7 +65,8 @@ export function useActions({
     hint?: string,
     onAsk?: () => void,
   ): Way | undefined => {
-    const isAsked = asked === first;
+    // Where the app has no list to show, there is nothing to press before that.
+    const isAsked = asked === first || (hint !== undefined && !onAsk);
     const way = again(isAsked ? second : undefined);
     return (
       way && {

@@ -183,7 +183,7 @@ export const looks: Readonly<Record<string, Look>> = {
     error: () => new InternalServerError(WRITE),
     title: "We can't confirm this was saved",
     says: ['Cobalt had a problem while handling it.', 'Your answers are still here.'],
-    waysOut: ['Check the list first'],
+    waysOut: ['It did not go through: send it again'],
   },
   '503': {
     error: () => new ServiceUnavailableError(READ),
@@ -225,7 +225,7 @@ export const looks: Readonly<Record<string, Look>> = {
     error: () => new NetworkError({ ...WRITE, kind: 'unreachable' }),
     title: "We can't confirm this was saved",
     says: ['No answer came back. It may or may not have gone through.', 'Your answers are still here.'],
-    waysOut: ['Check the list first'],
+    waysOut: ['It did not go through: send it again'],
   },
   'timeout read': {
     error: () => new TimeoutError({ ...READ, timeoutMs: 30_000 }),
@@ -251,7 +251,7 @@ export const looks: Readonly<Record<string, Look>> = {
     error: () => new MalformedResponseError({ ...WRITE, status: 200, mismatch: 'resource: object' }),
     title: "We can't confirm this was saved",
     says: ['Cobalt answered, but not in the expected form.', 'Your answers are still here.'],
-    waysOut: ['Check the list first', 'Report this'],
+    waysOut: ['It did not go through: send it again', 'Report this'],
   },
   'unknown status': {
     error: () => new UnexpectedStatusError({ ...READ, status: 302 }),

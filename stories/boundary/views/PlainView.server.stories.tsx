@@ -74,7 +74,6 @@ export const WriteWithoutAKey: StoryObj = {
     await visitor.presses('Mark as fixed');
     await visitor.reads("We can't confirm this was saved");
     visitor.world.recover();
-    await visitor.presses('Check the list first');
     await visitor.sees('Look whether it went through. Send it again only if it did not.');
     await visitor.presses('It did not go through: send it again');
     await waitFor(() => expect(context.canvasElement.querySelector('[data-cobalt]')).toBeNull());
