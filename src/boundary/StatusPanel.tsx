@@ -32,6 +32,8 @@ export function StatusPanel({ live, isForm = false, extra, ...props }: StatusPan
   useTitlePrefix(isPage || isForm);
   useAnnouncement(view.announcement, takesFocus ? 'off' : (live ?? view.live));
 
+  const requestId = useId();
+  const asking = view.actions.find(({ hint, isUnavailable }) => hint !== undefined && !isUnavailable);
   const isStrip = presentation === 'strip';
   const details = <Details />;
   return (
@@ -49,12 +51,17 @@ export function StatusPanel({ live, isForm = false, extra, ...props }: StatusPan
           )}
           {view.gaveUp && <Body>{view.gaveUp}</Body>}
           {extra?.(view)}
+          {asking && (
+            <p id={requestId} data-part="request">
+              {asking.hint}
+            </p>
+          )}
           {isStrip && details}
         </Content>
         {view.actions.length > 0 && (
           <Actions>
             {view.actions.map((action) => (
-              <Way key={action.name} action={action} />
+              <Way key={action.name} action={action} requestId={action === asking ? requestId : undefined} />
             ))}
           </Actions>
         )}
@@ -67,10 +74,17 @@ export function StatusPanel({ live, isForm = false, extra, ...props }: StatusPan
   );
 }
 
-/** One way out. Why it is not yet there is for the ear; what to do before the second press is for the eye too. */
-function Way({ action }: { readonly action: ErrorAction }): ReactNode {
+interface WayProps {
+  readonly action: ErrorAction;
+  /** Of the sentence that says what to do before it is pressed. */
+  readonly requestId: string | undefined;
+}
+
+/** One way out. Why it is not yet there is for the ear alone. */
+function Way({ action, requestId }: WayProps): ReactNode {
   const { name, label, isPrimary, isUnavailable, hint, href, run } = action;
   const id = useId();
+  const isHintHere = hint !== undefined && requestId === undefined;
   return (
     <Fragment>
       <Action
@@ -79,21 +93,16 @@ function Way({ action }: { readonly action: ErrorAction }): ReactNode {
         isUnavailable={isUnavailable}
         href={href}
         target={href?.startsWith('https:') ? '_blank' : undefined}
-        aria-describedby={hint ? id : undefined}
+        aria-describedby={isHintHere ? id : requestId}
         onClick={run}
       >
         {label}
       </Action>
-      {hint &&
-        (isUnavailable ? (
-          <span id={id} data-part="hint">
-            {hint}
-          </span>
-        ) : (
-          <p id={id} data-part="request">
-            {hint}
-          </p>
-        ))}
+      {isHintHere && (
+        <span id={id} data-part="hint">
+          {hint}
+        </span>
+      )}
     </Fragment>
   );
 }
