@@ -45,7 +45,7 @@ export const Copy: ForwardRefExoticComponent<CopyProps & RefAttributes<HTMLParag
     { rows, children, ...props },
     ref,
   ) {
-    const { details } = usePanel();
+    const { view } = usePanel();
     const { announcer } = useSettings();
     const { say } = useWords();
     const className = usePartClass('copy', props.className);
@@ -76,7 +76,7 @@ export const Copy: ForwardRefExoticComponent<CopyProps & RefAttributes<HTMLParag
       const { clipboard } = navigator as { clipboard?: Clipboard };
       if (!clipboard) selectText();
       else
-        clipboard.writeText(detailText(rows ?? details)).then(() => {
+        clipboard.writeText(detailText(rows ?? view?.details ?? [])).then(() => {
           tell(say('details.copied'));
         }, selectText);
     };
@@ -102,10 +102,10 @@ export const Details: ForwardRefExoticComponent<DetailsProps & RefAttributes<HTM
     { rows: given, children, ...props },
     ref,
   ) {
-    const panel = usePanel();
+    const { view } = usePanel();
     const { say } = useWords();
     const className = usePartClass('details', props.className);
-    const rows = given ?? panel.details;
+    const rows = given ?? view?.details ?? [];
     return (
       <details data-part="details" {...props} className={className} ref={ref}>
         <summary data-part="details-summary">{say('details.summary')}</summary>

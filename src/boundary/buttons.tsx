@@ -131,10 +131,10 @@ export interface ReportProps extends ActionProps {
 /** A letter to Cobalt with what the technical details show, or what the app does instead. */
 export const Report: Button<ReportProps> = /* @__PURE__ */ forwardRef<HTMLButtonElement, ReportProps>(
   function Report({ error: given, children, ...props }, ref) {
-    const panel = usePanel();
+    const { view } = usePanel();
     const { onReport, reportAddress } = useSettings();
     const { say } = useWords();
-    const error = given ?? panel.error;
+    const error = given ?? view?.error;
     if (!error) return null;
     const way = onReport
       ? { onClick: () => onReport(error, reportOf(error)) }

@@ -1,15 +1,8 @@
 'use client';
 
 import { type Context, createContext, useContext } from 'react';
-import type { AnyCobaltError } from '../errors/anyCobaltError.ts';
-import type { DetailRow } from './technicalDetails.ts';
-import type { ErrorClassNames, ErrorPart, ErrorSeverity, HeadingLevel } from './viewTypes.ts';
-
-interface PanelSentences {
-  readonly title?: string | undefined;
-  readonly body?: string | undefined;
-  readonly safety?: string | undefined;
-}
+import type { ErrorState } from './useErrorState.ts';
+import type { ErrorClassNames, ErrorPart, ErrorSeverity } from './viewTypes.ts';
 
 interface PanelContextValue {
   /** The id of the title, which names the panel. */
@@ -17,29 +10,15 @@ interface PanelContextValue {
   readonly severity: ErrorSeverity;
   readonly isRetrying: boolean;
   /** `undefined` where nothing can be tried again. */
-  readonly retry: (() => void) | undefined;
+  readonly retry?: (() => void) | undefined;
   /** `undefined` where nothing goes on by itself. */
-  readonly stop: (() => void) | undefined;
-  readonly error: AnyCobaltError | undefined;
-  readonly details: readonly DetailRow[];
-  readonly classNames: ErrorClassNames;
-  readonly headingLevel: HeadingLevel;
-  /** Of the panel's view: what parts say that are given nothing else. */
-  readonly sentences: PanelSentences;
+  readonly stop?: (() => void) | undefined;
+  readonly classNames?: ErrorClassNames | undefined;
+  /** What parts say that are given nothing else. */
+  readonly view?: ErrorState | undefined;
 }
 
-export const NO_PANEL: PanelContextValue = {
-  titleId: '',
-  severity: 'neutral',
-  isRetrying: false,
-  retry: undefined,
-  stop: undefined,
-  error: undefined,
-  details: [],
-  classNames: {},
-  headingLevel: 2,
-  sentences: {},
-};
+const NO_PANEL: PanelContextValue = { titleId: '', severity: 'neutral', isRetrying: false };
 
 export const PanelContext: Context<PanelContextValue> =
   /* @__PURE__ */ createContext<PanelContextValue>(NO_PANEL);
@@ -54,7 +33,7 @@ export function usePanel(): PanelContextValue {
 
 /** The class of a part: what the view was told for it, and its own. */
 export function usePartClass(part: ErrorPart, own: string | undefined): string | undefined {
-  return joined(usePanel().classNames[part], own);
+  return joined(usePanel().classNames?.[part], own);
 }
 
 export function joined(first: string | undefined, second: string | undefined): string | undefined {

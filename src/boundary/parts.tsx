@@ -14,7 +14,7 @@ import {
 } from 'react';
 import type { ErrorKind } from '../errors/anyCobaltError.ts';
 import type { OperationType } from '../errors/CobaltError.ts';
-import { joined, NO_PANEL, PanelContext, usePanel, usePartClass } from './panelContext.ts';
+import { joined, PanelContext, usePanel, usePartClass } from './panelContext.ts';
 import { useSettings } from './settings.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
 import type { ErrorState } from './useErrorState.ts';
@@ -41,11 +41,16 @@ type PlainPart<Tag extends PlainTag> = ForwardRefExoticComponent<
  * A part is one element: it takes every DOM prop and the ref, and adds nothing but its name, and without children the sentence that the
  * panel's view has for it.
  */
-function plainPart<Tag extends PlainTag>(tag: Tag, part: ErrorPart, name: string = part): PlainPart<Tag> {
+function plainPart<Tag extends PlainTag>(
+  tag: Tag,
+  part: ErrorPart,
+  sentence?: 'body' | 'safety' | 'loadedAt',
+  name: string = part,
+): PlainPart<Tag> {
   const Part = forwardRef<HTMLElement, ComponentPropsWithoutRef<PlainTag>>(function Part(props, ref) {
     const className = usePartClass(part, props.className);
-    const { sentences } = usePanel();
-    const children = props.children ?? sentences[part as keyof typeof sentences];
+    const { view } = usePanel();
+    const children = props.children ?? (sentence && view?.[sentence]);
     return createElement(tag, { 'data-part': name, ...props, className, ref, children });
   });
   Part.displayName = `ErrorPanel.${part}`;
@@ -55,11 +60,16 @@ function plainPart<Tag extends PlainTag>(tag: Tag, part: ErrorPart, name: string
 export const Layout: PlainPart<'div'> = /* @__PURE__ */ plainPart('div', 'layout');
 export const Content: PlainPart<'div'> = /* @__PURE__ */ plainPart('div', 'content');
 /** What happened, in at most two sentences. */
-export const Body: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'body');
+export const Body: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'body', 'body');
 /** What is safe: the question a person has before any other. */
-export const Safety: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'safety');
+export const Safety: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'safety', 'safety');
 /** How old the data on screen is. */
-export const StaleStamp: PlainPart<'p'> = /* @__PURE__ */ plainPart('p', 'staleStamp', 'stale-stamp');
+export const StaleStamp: PlainPart<'p'> = /* @__PURE__ */ plainPart(
+  'p',
+  'staleStamp',
+  'loadedAt',
+  'stale-stamp',
+);
 export const Actions: PlainPart<'div'> = /* @__PURE__ */ plainPart('div', 'actions');
 
 export interface RootProps extends ComponentPropsWithoutRef<'section'> {
@@ -96,8 +106,8 @@ export const Root: ForwardRefExoticComponent<RootProps & RefAttributes<HTMLEleme
       stop = view?.stop,
       ...rest
     } = others;
-    const { classNames = view?.classNames ?? NO_PANEL.classNames, ...given } = rest;
-    const { returnFocusRef = view?.returnFocusRef, onFocus, className, ...dom } = given;
+    const { classNames = view?.classNames, returnFocusRef = view?.returnFocusRef, ...given } = rest;
+    const { onFocus, className, ...dom } = given;
     const settings = useSettings();
     const words = useWords();
     const own = useRef<HTMLElement>(null);
@@ -115,25 +125,9 @@ export const Root: ForwardRefExoticComponent<RootProps & RefAttributes<HTMLEleme
       'data-density': density ?? view?.attributes['data-density'] ?? settings.density,
     };
     const shown = attributes['data-severity'];
-    const error = view?.error;
-    const details = view?.details ?? NO_PANEL.details;
-    const { title, body, safety } = view ?? NO_PANEL.sentences;
-    const { headingLevel } = view ?? NO_PANEL;
-    const sentences = useMemo(() => ({ title, body, safety }), [title, body, safety]);
     const panel = useMemo(
-      () => ({
-        titleId,
-        severity: shown,
-        isRetrying,
-        retry,
-        stop,
-        error,
-        details,
-        classNames,
-        headingLevel,
-        sentences,
-      }),
-      [titleId, shown, isRetrying, retry, stop, error, details, classNames, headingLevel, sentences],
+      () => ({ titleId, severity: shown, isRetrying, retry, stop, classNames, view }),
+      [titleId, shown, isRetrying, retry, stop, classNames, view],
     );
     const take = useCallback(
       (element: HTMLElement | null) => {
@@ -155,7 +149,7 @@ export const Root: ForwardRefExoticComponent<RootProps & RefAttributes<HTMLEleme
             aria-labelledby={isPage ? undefined : titleId}
             aria-busy={isRetrying || undefined}
             {...dom}
-            className={joined(classNames.root, className)}
+            className={joined(classNames?.root, className)}
             onFocus={(event) => {
               rememberFocus(event);
               onFocus?.(event);
@@ -191,10 +185,10 @@ export const Title: ForwardRefExoticComponent<TitleProps & RefAttributes<HTMLHea
     { level, children, ...props },
     ref,
   ) {
-    const { titleId, severity, headingLevel, sentences } = usePanel();
+    const { titleId, severity, view } = usePanel();
     const { say } = useWords();
     const className = usePartClass('title', props.className);
-    const Heading = `h${level ?? headingLevel}` as 'h2';
+    const Heading = `h${level ?? view?.headingLevel ?? 2}` as 'h2';
     return (
       <Heading data-part="title" id={titleId} {...props} className={className} ref={ref}>
         {severity !== 'neutral' && severity !== 'success' && (
@@ -202,7 +196,7 @@ export const Title: ForwardRefExoticComponent<TitleProps & RefAttributes<HTMLHea
             <span data-part="severity-label">{say(`severity.${severity}`)}</span>{' '}
           </>
         )}
-        {children ?? sentences.title}
+        {children ?? view?.title}
       </Heading>
     );
   });
