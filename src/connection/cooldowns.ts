@@ -6,9 +6,13 @@ import type { Due, Store } from './store.ts';
 
 const REFUSALS_BEFORE_STOP = 3;
 
-// Tabs that all begin at the deadline would be refused together.
 const JITTER = 0.2;
 const MOST_JITTER_MS = 2000;
+
+/** What a wait is made longer by: tabs that all begin at the deadline would be refused together. */
+export function jitterOf(waitMs: number): number {
+  return Math.random() * Math.min(JITTER * waitMs, MOST_JITTER_MS);
+}
 
 const BUCKETS = ['read', 'write'] as const;
 
@@ -73,7 +77,7 @@ export function createCooldowns(store: Store, over: (bucket: OperationType) => v
     before: CooldownState | undefined,
   ): void {
     const own = limits[bucket];
-    own.jitterMs = Math.random() * Math.min(JITTER * (wait.retryAt - wait.since), MOST_JITTER_MS);
+    own.jitterMs = jitterOf(wait.retryAt - wait.since);
     own.isOver = false;
     const isStopped = before?.isStopped ?? (own.isManual || wait.refusals >= REFUSALS_BEFORE_STOP);
     set(bucket, { ...wait, isStopped });

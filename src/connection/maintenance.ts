@@ -1,4 +1,5 @@
 import type { MaintenanceState } from './connectionState.ts';
+import { jitterOf } from './cooldowns.ts';
 import type { Due, Store } from './store.ts';
 
 const FIRST_CHECK_MS = 60_000;
@@ -28,6 +29,7 @@ export interface Maintenance {
 export function createMaintenance(store: Store): Maintenance {
   const { getState, update } = store;
   let checks = 0;
+  let jitterMs = 0;
   // By the clock that nobody can set.
   let beganAt = -Infinity;
   let endedAt = -Infinity;
@@ -44,6 +46,7 @@ export function createMaintenance(store: Store): Maintenance {
     const before = getState().maintenance;
     const nextCheckAt = expectedEnd ?? now + Math.min(FIRST_CHECK_MS * 2 ** checks, LAST_CHECK_MS);
     checks += 1;
+    jitterMs = jitterOf(nextCheckAt - now);
     update({
       maintenance: {
         since: before?.since ?? now,
@@ -98,7 +101,7 @@ export function createMaintenance(store: Store): Maintenance {
     due(notBefore, check) {
       const { maintenance } = getState();
       if (!maintenance || maintenance.isStopped || maintenance.isChecking) return [];
-      return [[Math.max(maintenance.nextCheckAt, notBefore), check]];
+      return [[Math.max(maintenance.nextCheckAt + jitterMs, notBefore), check]];
     },
   };
 }

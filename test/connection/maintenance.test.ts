@@ -52,6 +52,17 @@ describe('maintenance', () => {
     expect(secondsOf(cobalt)).toEqual([0, 60, 180, 420, 720, 1020]);
   });
 
+  it('is checked a little later by each page, so that they do not all come at once', async () => {
+    const { client, cobalt, watch } = start();
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    cobalt.faults.add({ ...down, times: 1 });
+    cobalt.faults.add({ ...down, headers: { 'Retry-After': '1800' }, times: 1 });
+    watch();
+    await failure(client.call(listAssets));
+    await seconds(61 + 1_801);
+    expect(secondsOf(cobalt)).toEqual([0, 61, 61 + 1_801]);
+  });
+
   it('is checked in time, and by that alone over, although the clock was set back by an hour', async () => {
     const { client, cobalt, watch } = start();
     watch();
