@@ -7,6 +7,7 @@ import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { type Cause, causeOf } from '../connection/cause.ts';
 import { type AnyCobaltError, type ErrorSelector, isCobaltError } from '../errors/anyCobaltError.ts';
 import { forgetFailures } from '../query/remounts.ts';
+import { mayEndWith } from '../query/resume.ts';
 import { ErrorLook } from './ErrorLook.tsx';
 import { keepOnScreen, queriesWith, whenLoaded, whenSettled } from './failedQueries.ts';
 import { AppearedContext } from './panelContext.ts';
@@ -134,7 +135,7 @@ function Boundary({
     if (!cause || isHeld(connection.getState(), cause)) {
       return connection.onResume((ended) => {
         // A new token may be allowed more, and a restarted session may find what was missing.
-        if (ended === (cause ?? 'session')) resetByItself(trying);
+        if (mayEndWith(error, ended) || (!cause && ended === 'session')) resetByItself(trying);
       });
     }
     const timer = setTimeout(() => {

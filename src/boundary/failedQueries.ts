@@ -8,7 +8,7 @@ export function queriesWith(queryClient: QueryClient, error: unknown): readonly 
 
 /**
  * Stands in for the hooks of queries that an error took off the screen. Like any query on screen they are loaded again when the app
- * invalidates them; unlike those, never by themselves, as for a window that gets the focus.
+ * invalidates them, and when the window gets the focus if that can bring something else; nothing polls for an error.
  */
 export function keepOnScreen(queryClient: QueryClient, hashes: readonly string[]): () => void {
   const stops = hashes.flatMap((hash) => {
@@ -18,7 +18,6 @@ export function keepOnScreen(queryClient: QueryClient, hashes: readonly string[]
       ...query.options,
       queryKey: query.queryKey,
       retryOnMount: false,
-      refetchOnWindowFocus: false,
       refetchOnReconnect: false,
       refetchInterval: false,
     });

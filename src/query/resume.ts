@@ -2,7 +2,7 @@ import { noop, type Query, type QueryClient } from '@tanstack/react-query';
 import type { CobaltClient } from '../client/createCobaltClient.ts';
 import { type Cause, causeOf } from '../connection/cause.ts';
 import type { Connection } from '../connection/createConnection.ts';
-import { isCobaltError } from '../errors/anyCobaltError.ts';
+import { type AnyCobaltError, type ErrorKind, isCobaltError } from '../errors/anyCobaltError.ts';
 import { isOurs } from './keys.ts';
 import { followMounts } from './remounts.ts';
 
@@ -55,9 +55,21 @@ function hasPersonChanged(queryClient: QueryClient, connection: Connection): boo
   return before === undefined ? session === 'signed-out' : before !== person;
 }
 
-function failedFor(query: Query, cause: Cause): boolean {
-  const { error } = query.state;
-  return isCobaltError(error) && causeOf(error) === cause;
+/** What may have failed for a cause without saying so: dropped before the browser knew, or not for the eyes of the last token. */
+const ALSO: Readonly<Partial<Record<Cause, readonly ErrorKind[]>>> = {
+  offline: ['unreachable'],
+  session: ['forbidden', 'not-found'],
+};
+
+/** Whether the end of a cause makes a failure worth another try. */
+export function mayEndWith(error: AnyCobaltError, cause: Cause): boolean {
+  return causeOf(error) === cause || ALSO[cause]?.includes(error.kind) === true;
+}
+
+function failedFor({ state: { error, data } }: Query, cause: Cause): boolean {
+  if (!isCobaltError(error) || !mayEndWith(error, cause)) return false;
+  // Without data a boundary shows it, and tries again itself.
+  return data !== undefined || causeOf(error) === cause;
 }
 
 function emptyCache(queryClient: QueryClient, client: CobaltClient): void {

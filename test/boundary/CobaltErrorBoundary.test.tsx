@@ -14,6 +14,7 @@ import {
   ConfigurationError,
   getAsset,
   listFindings,
+  listOrganizations,
   NetworkError,
   NotFoundError,
   useAsset,
@@ -24,7 +25,7 @@ import {
 } from 'cobalt-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { pass, start } from '../query/start.tsx';
 import { allowConsole } from '../setup/console.ts';
 
@@ -528,6 +529,57 @@ describe('an error that no button can mend', () => {
     await steps(3, 1);
     expect(screen.getByText('findings')).toBeVisible();
     expect(screen.queryByText("We couldn't find this")).toBeNull();
+  });
+});
+
+describe('an error that may pass', () => {
+  it('is tried again when the window has the focus again, and never in a circle', async () => {
+    const { cobalt, wrapper, sent } = start();
+    cobalt.faults.add({ status: 500, path: '/findings', times: 6 });
+    render(
+      <CobaltErrorBoundary>
+        <Findings />
+      </CobaltErrorBoundary>,
+      { wrapper },
+    );
+    const lookAway = async (): Promise<void> => {
+      act(() => focusManager.setFocused(false));
+      act(() => focusManager.setFocused(true));
+      await pass(60_000);
+    };
+    onTestFinished(() => focusManager.setFocused(undefined));
+    await pass(60_000);
+    expect(sent('GET', '/findings')).toHaveLength(3);
+    await lookAway();
+    expect(sent('GET', '/findings')).toHaveLength(6);
+    expect(screen.getByText('Cobalt had a problem')).toBeVisible();
+    await lookAway();
+    await steps(3, 1);
+    expect(screen.getByText('findings')).toBeVisible();
+    expect(screen.queryByText('Cobalt had a problem')).toBeNull();
+  });
+
+  it('is tried again when the device is back, if it was dropped before anybody knew', async () => {
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+    const { cobalt, client, wrapper } = start();
+    cobalt.faults.add({ cut: true });
+    render(
+      <CobaltErrorBoundary>
+        <Findings />
+      </CobaltErrorBoundary>,
+      { wrapper },
+    );
+    await pass(10_000);
+    expect(screen.getByText("We couldn't reach Cobalt")).toBeVisible();
+    onLine.mockReturnValue(false);
+    await client.call(listOrganizations).catch(() => undefined);
+    expect(client.connection.getState().isOffline).toBe(true);
+    onLine.mockReturnValue(true);
+    cobalt.faults.clear();
+    act(() => void window.dispatchEvent(new Event('online')));
+    await steps(3, 1);
+    expect(screen.getByText('findings')).toBeVisible();
+    expect(screen.queryByText("We couldn't reach Cobalt")).toBeNull();
   });
 });
 

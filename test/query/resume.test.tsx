@@ -263,6 +263,21 @@ describe('behaviour 6: another token', () => {
     expect(shown()).toEqual(Array<string>(3).fill('UnauthorizedError'));
   });
 
+  it.each([403, 404])('loads again what is on screen and answered %i to the old one', async (status) => {
+    const world = start();
+    const { result } = renderHook(() => useFindings({}, quiet), { wrapper: world.wrapper });
+    await pass();
+    world.cobalt.faults.add({ status, path: '/findings', times: 1 });
+    act(() => void result.current.refetch());
+    await pass();
+    expect(result.current.error).toMatchObject({ status });
+    world.cobalt.clearRequests();
+    act(() => world.client.connection.reconnected());
+    await pass();
+    expect(result.current.error).toBeNull();
+    expect(world.sent('GET', '/findings')).toHaveLength(1);
+  });
+
   it('also saves a query whose 401 for the old one arrives late', async () => {
     const world = start();
     world.cobalt.faults.add({ status: 401, path: '/findings', times: 1 });
