@@ -19,6 +19,7 @@ import { readPage } from './infinitePage.ts';
 import { type CobaltQueryKey, operationKey } from './keys.ts';
 import { priorityOf } from './priority.ts';
 import { noteFailure, noteSuccess, untilCalm } from './remounts.ts';
+import { forgetMissing } from './removeResource.ts';
 
 /** Parameters that may not be there yet: the query waits, and no request goes to `/undefined`. */
 export type Skippable<Params> = Params | SkipToken | undefined;
@@ -199,6 +200,7 @@ async function fetchWith<Answer>(
     return answer;
   } catch (error) {
     noteFailure(queryClient, query, error);
+    if (isCobaltError(error, 404)) forgetMissing(queryClient, client, operation, params);
     // A 401 of the token in use has ended the session by now. This one is the late answer to an older token.
     const isLate = client.connection.getState().session === 'active';
     if (isLate && isCobaltError(error, 401)) return send(error.attempts);

@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
+import type { CobaltOperation } from '../client/operation.ts';
 import type { Removal } from './descriptors.ts';
 import { editData } from './editResource.ts';
 import { operationKey, type Tenant } from './keys.ts';
@@ -37,6 +38,22 @@ export function removeResource(
     if (late.size === 0) stop();
     if (type !== 'removed') remove(query);
   });
+}
+
+/**
+ * The API knows no such resource: a row of it would lead there again and again. Lists of another organization may well hold it, and what
+ * is missing behind a resource, as a report, says nothing about that resource.
+ */
+export function forgetMissing(
+  queryClient: QueryClient,
+  client: Tenant,
+  operation: CobaltOperation<never, unknown>,
+  params: object,
+): void {
+  if (!operation.path.endsWith('/{id}')) return;
+  const queryKey = operationKey(client, operation).slice(0, -1);
+  for (const query of queryClient.getQueryCache().findAll({ queryKey }))
+    editData(queryClient, query, (data) => without(data, (params as { readonly id?: unknown }).id));
 }
 
 // Pages without the resource keep their identity, so that nothing below them renders again.

@@ -21,7 +21,7 @@ import type { Stale, WriteDescriptor } from './descriptors.ts';
 import { operationKey } from './keys.ts';
 import { submissionOf } from './openSubmission.ts';
 import { showChange } from './patch.ts';
-import { removeResource } from './removeResource.ts';
+import { forgetMissing, removeResource } from './removeResource.ts';
 
 /**
  * TanStack's own options, all of them but the function that sends, and those that make a write wait: TanStack dehydrates what waits, and
@@ -93,6 +93,8 @@ async function write<Params, Answer, Kept>(
     if (isOpen) shown?.letGo();
     else shown?.undo();
     if (isOpen) readAgain(queryClient, keysOf(client, [...stale, ...patched, ...removed]));
+    else if (isCobaltError(error, 404))
+      forgetMissing(queryClient, client, descriptor, paramsObject(params as object));
     else if (isCobaltError(error, 'already-sent')) readAgain(queryClient, keysOf(client, stale));
     throw error;
   }

@@ -8,6 +8,8 @@ import {
   useDeletePentest,
   useInfiniteAssets,
   useInfinitePentests,
+  usePentestReport,
+  usePentests,
 } from 'cobalt-react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pass, start, type World } from './start.tsx';
@@ -159,6 +161,52 @@ describe('a deleted resource', () => {
     await pass();
     expect(result.current.remove.error).toMatchObject({ name: 'UnprocessableContentError' });
     expect(result.current.long.data).toBe(before);
+  });
+});
+
+describe('a resource that the API does not know any more', () => {
+  const missing = { status: 404, method: 'GET' } as const;
+
+  it('is gone from the lists of its organization, and nothing is read for it', async () => {
+    const world = start();
+    const [id] = assetsOf(world).map((asset) => asset.id) as [string];
+    const other = world.client.withOrganization(world.cobalt.data.organizations[1]!.id);
+    const elsewhere = listAssets.queryOptions(other).queryKey;
+    const shown = await desk(world, id);
+    world.queryClient.setQueryData(elsewhere, { items: [world.cobalt.data.assets[0]!] } as never);
+    world.cobalt.faults.add({ ...missing, path: `/assets/${id}` });
+    const item = renderHook(() => useAsset(id, quiet), { wrapper: world.wrapper });
+    await pass();
+    expect(item.result.current.error?.name).toBe('NotFoundError');
+    expect(shown.current.list.data!.items.map((asset) => asset.id)).not.toContain(id);
+    expect(shown.current.list.data!.items).toHaveLength(19);
+    expect(shown.current.long.data!.items.map((asset) => asset.id)).not.toContain(id);
+    expect(world.queryClient.getQueryData(elsewhere)!.items).toHaveLength(1);
+    expect(world.sent('GET')).toEqual([`/assets/${id}`]);
+  });
+
+  it('is so too when a change of it finds that out', async () => {
+    const world = start();
+    const [id] = assetsOf(world).map((asset) => asset.id) as [string];
+    const shown = await desk(world, id);
+    world.cobalt.faults.add({ status: 404, method: 'DELETE' });
+    act(() => shown.current.remove.mutate(id));
+    await pass();
+    expect(shown.current.remove.error?.name).toBe('NotFoundError');
+    expect(shown.current.list.data!.items.map((asset) => asset.id)).not.toContain(id);
+    expect(world.sent('GET')).toEqual([]);
+  });
+
+  it('stays where only something behind it is missing', async () => {
+    const world = start();
+    const { result } = renderHook(() => usePentests({}, quiet), { wrapper: world.wrapper });
+    await pass();
+    const before = result.current.data!;
+    world.cobalt.faults.add({ ...missing, path: /report$/ });
+    const report = renderHook(() => usePentestReport(before.items[0]!.id, quiet), { wrapper: world.wrapper });
+    await pass();
+    expect(report.result.current.error?.name).toBe('NotFoundError');
+    expect(result.current.data).toBe(before);
   });
 });
 
