@@ -127,6 +127,7 @@ export const english = {
 
   'offline.title': "You're offline",
   'offline.body': 'This device has no connection. Pages already open can still be read.',
+  'offline.uncertain.body': 'This device has no connection. Your change may or may not have gone through.',
   'offline.safety': "Changes can't be sent until you're back.",
   'offline.check': 'Check again',
 
@@ -222,6 +223,7 @@ export const english = {
   'details.remaining': 'Remaining',
   'details.timeLimit': 'Time limit',
   'details.contentType': 'Content type',
+  'details.size': 'Characters',
   'details.mismatch': 'Mismatch',
   'details.accept': 'Accept',
   'details.organization': 'Organization',

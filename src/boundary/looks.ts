@@ -66,6 +66,7 @@ export const LOOKS: {
   readonly [Kind in ErrorKind]: (error: ErrorFor<Kind>, about: Circumstances) => Look;
 } = {
   'bad-request': (error, { fieldErrors }) => ({
+    // Only where fields are named can somebody mend it here.
     severity: error.operation === 'write' && fieldErrors > 0 ? 'warning' : 'danger',
     live: liveOf(error),
     actions: [error.operation === 'write' ? 'review' : 'tryAgain'],
@@ -185,6 +186,8 @@ export const LOOKS: {
 
   offline: (error) => ({
     severity: 'warning',
+    // Where a banner speaks, its placeholder says the same.
+    state: error.operation === 'write' && mayHaveArrived(error) ? 'uncertain' : undefined,
     phase: 'waiting',
     live: liveOf(error),
     actions: ['check'],

@@ -27,7 +27,7 @@ const LONGEST_BODY = 1400;
 
 /**
  * An allow-list in a fixed order, then what one look adds. Fields are read one by one, never spread: headers, bodies, query strings,
- * field values and the server's own sentence cannot get in.
+ * field values and the server's own sentence cannot get in. No id of our own is among them: none is sent, so Cobalt could not find it.
  */
 export function detailRows(error: AnyCobaltError, words: Words, own?: Look['rows']): readonly DetailRow[] {
   const { status, method, path, requestId, keyHint, attempts, limit, remaining } = error;
@@ -43,7 +43,11 @@ export function detailRows(error: AnyCobaltError, words: Words, own?: Look['rows
     limit,
     remaining,
     ...(error.kind === 'timeout' && { timeLimit: words.duration(error.timeoutMs / 1000) }),
-    ...(error.kind === 'malformed' && { contentType: error.contentType, mismatch: error.mismatch }),
+    ...(error.kind === 'malformed' && {
+      contentType: error.contentType,
+      size: error.size,
+      mismatch: error.mismatch,
+    }),
     ...own,
     library: LIBRARY,
   };

@@ -88,12 +88,13 @@ async function readAnswer(
   const { status, headers } = response;
   const known = { ...about, ...rateOf(headers), requestId: requestIdOf(headers, secrets()) };
   const contentType = headers.get('content-type') ?? '';
-  const malformed = (mismatch: string): MalformedResponseError =>
+  const malformed = (mismatch: string, body?: string): MalformedResponseError =>
     new MalformedResponseError({
       ...known,
       // A browser hides a redirect's status and says 0.
       ...(status > 0 && { status }),
       mismatch,
+      size: body?.length,
       contentType: redact(contentType, secrets()).slice(0, 100) || undefined,
     });
   if (response.type === 'opaqueredirect' || REDIRECTS.includes(status)) {
@@ -103,17 +104,17 @@ async function readAnswer(
   const text = status === 204 || status === 205 ? '' : await untilAborted(response.text(), signal);
   let json: unknown;
   if (text !== '') {
-    if (contentType && !isJson(contentType)) throw malformed('the body: expected JSON');
+    if (contentType && !isJson(contentType)) throw malformed('the body: expected JSON', text);
     try {
       json = JSON.parse(text);
     } catch {
-      throw malformed('the body: expected complete JSON');
+      throw malformed('the body: expected complete JSON', text);
     }
   }
   try {
     return read(json, headers);
   } catch (error) {
-    throw error instanceof Mismatch ? malformed(error.message) : error;
+    throw error instanceof Mismatch ? malformed(error.message, text) : error;
   }
 }
 

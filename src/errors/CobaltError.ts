@@ -41,6 +41,8 @@ export interface CobaltErrorInit {
   readonly mismatch?: string | undefined;
   /** Content type of a malformed answer. */
   readonly contentType?: string | undefined;
+  /** How many characters the body of a malformed answer had. */
+  readonly size?: number | undefined;
   /** 503 only: the API itself is back, and only this path is not. */
   readonly isIsolated?: boolean | undefined;
   /** 503 only: a gateway answered in the API's place, and nobody knows whether it had passed the request on. */
@@ -64,6 +66,7 @@ const OPTIONAL_FIELDS = [
   'timeoutMs',
   'mismatch',
   'contentType',
+  'size',
   'isIsolated',
   'isFromGateway',
   'missingOrganization',

@@ -91,6 +91,7 @@ const TRAVELLING_FIELDS = {
   timeoutMs: 'number',
   mismatch: 'string',
   contentType: 'string',
+  size: 'number',
   isIsolated: 'boolean',
   isFromGateway: 'boolean',
   missingOrganization: 'string',

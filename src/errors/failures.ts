@@ -53,7 +53,7 @@ export class TimeoutError extends CobaltError {
 
 /**
  * An answer came, but not in the documented form: HTML from a sign-in page, a cut-off body, a missing field, a cursor that leaves
- * the API. `mismatch` names the place and the expected type, never the value.
+ * the API. `mismatch` names the place and the expected type, never the value; `size` counts the characters that came.
  *
  * @example
  * if (isCobaltError(error, 'malformed')) report(error.mismatch);
@@ -64,6 +64,7 @@ export class MalformedResponseError extends CobaltError {
   declare readonly status: number | undefined;
   declare readonly mismatch: string;
   declare readonly contentType?: string;
+  declare readonly size?: number;
   constructor(init: CobaltErrorInit & { readonly mismatch: string }) {
     super(init, 'malformed', init.status);
   }

@@ -129,6 +129,7 @@ export const ar: CobaltMessages = {
 
   'offline.title': 'أنت غير متصل بالإنترنت',
   'offline.body': 'لا اتصال لهذا الجهاز. يمكنك متابعة قراءة الصفحات المفتوحة.',
+  'offline.uncertain.body': 'لا اتصال لهذا الجهاز. ربما وصل تغييرك وربما لم يصل.',
   'offline.safety': 'لا يمكن إرسال التغييرات قبل عودة الاتصال.',
   'offline.check': 'تحقق مرة أخرى',
 
@@ -220,6 +221,7 @@ export const ar: CobaltMessages = {
   'details.remaining': 'المتبقي',
   'details.timeLimit': 'مهلة الانتظار',
   'details.contentType': 'نوع المحتوى',
+  'details.size': 'عدد الأحرف',
   'details.mismatch': 'الاختلاف',
   'details.accept': 'الصيغة المطلوبة',
   'details.organization': 'المؤسسة',

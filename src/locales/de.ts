@@ -143,6 +143,8 @@ export const de: CobaltMessages = {
 
   'offline.title': 'Sie sind offline',
   'offline.body': 'Dieses Gerät hat keine Verbindung. Schon geöffnete Seiten können Sie weiter lesen.',
+  'offline.uncertain.body':
+    'Dieses Gerät hat keine Verbindung. Vielleicht ist Ihre Änderung angekommen, vielleicht nicht.',
   'offline.safety': 'Änderungen lassen sich erst wieder mit Verbindung senden.',
   'offline.check': 'Erneut prüfen',
 
@@ -242,6 +244,7 @@ export const de: CobaltMessages = {
   'details.remaining': 'Übrig',
   'details.timeLimit': 'Zeitlimit',
   'details.contentType': 'Inhaltstyp',
+  'details.size': 'Zeichen',
   'details.mismatch': 'Abweichung',
   'details.accept': 'Accept',
   'details.organization': 'Organisation',

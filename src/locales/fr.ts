@@ -142,6 +142,8 @@ export const fr: CobaltMessages = {
 
   'offline.title': 'Vous êtes hors ligne',
   'offline.body': "Cet appareil n'a pas de connexion. Vous pouvez continuer à lire les pages déjà ouvertes.",
+  'offline.uncertain.body':
+    "Cet appareil n'a pas de connexion. Votre modification est peut-être passée, peut-être pas.",
   'offline.safety': 'Les modifications ne partiront pas avant le retour de la connexion.',
   'offline.check': 'Vérifier à nouveau',
 
@@ -239,6 +241,7 @@ export const fr: CobaltMessages = {
   'details.remaining': 'Restant',
   'details.timeLimit': 'Délai maximal',
   'details.contentType': 'Type de contenu',
+  'details.size': 'Caractères',
   'details.mismatch': 'Écart',
   'details.accept': 'Accept',
   'details.organization': 'Organisation',

@@ -83,6 +83,7 @@ export function everyError(now: number): readonly Example[] {
           status: 200,
           mismatch: 'the body: expected JSON',
           contentType: 'text/html',
+          size: 1834,
         }),
     ),
     example('Any other status', (about) => new UnexpectedStatusError({ ...about, status: 451 })),

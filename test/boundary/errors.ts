@@ -215,6 +215,21 @@ export const looks: Readonly<Record<string, Look>> = {
     ],
     waysOut: ['Check again'],
   },
+  'offline, a write that was not sent': {
+    error: () => new NetworkError({ ...WRITE, kind: 'offline', attempts: 0 }),
+    title: "You're offline",
+    says: ['This device has no connection. Pages already open can still be read.'],
+    waysOut: ['Check again'],
+  },
+  'offline, a write on its way': {
+    error: () => new NetworkError({ ...WRITE, kind: 'offline' }),
+    title: "You're offline",
+    says: [
+      'This device has no connection. Your change may or may not have gone through.',
+      "Changes can't be sent until you're back.",
+    ],
+    waysOut: ['Check again'],
+  },
   'unreachable read': {
     error: () => new NetworkError({ ...READ, kind: 'unreachable' }),
     title: "We couldn't reach Cobalt",

@@ -11,13 +11,17 @@ import {
   ForbiddenError,
   GoneError,
   InternalServerError,
+  MalformedResponseError,
   MethodNotAllowedError,
+  NetworkError,
   NotAcceptableError,
   NotFoundError,
   ServiceUnavailableError,
   TeapotError,
+  TimeoutError,
   TooManyRequestsError,
   UnauthorizedError,
+  UnexpectedStatusError,
   UnprocessableContentError,
   useCreateAsset,
 } from 'cobalt-react';
@@ -114,6 +118,56 @@ describe('where an error is shown', () => {
   });
 });
 
+describe('how bad a failure is', () => {
+  const fieldErrors = { title: ['too short'] };
+
+  // Red is for what is broken and cannot be mended here; limits and planned work never are.
+  it.each([
+    ['neutral', [new ForbiddenError(READ), new NotFoundError(WRITE)]],
+    ['info', [new ConflictError(CREATE)]],
+    [
+      'warning',
+      [
+        new BadRequestError({ ...CREATE, fieldErrors }),
+        new UnauthorizedError(READ),
+        new GoneError(READ),
+        new UnprocessableContentError(CREATE),
+        new TooManyRequestsError(READ),
+        new TooManyRequestsError({ ...CREATE, status: 509 }),
+        new ServiceUnavailableError(READ),
+        new ServiceUnavailableError({ ...WRITE, isIsolated: true }),
+        new NetworkError({ ...READ, kind: 'offline' }),
+        new NetworkError({ ...WRITE, kind: 'unreachable' }),
+        new TimeoutError({ ...READ, timeoutMs: 1000 }),
+      ],
+    ],
+    [
+      'danger',
+      [
+        new BadRequestError(READ),
+        new BadRequestError(CREATE),
+        new MethodNotAllowedError(WRITE),
+        new NotAcceptableError(READ),
+        new TeapotError(WRITE),
+        new InternalServerError(READ),
+        new InternalServerError(WRITE),
+        new MalformedResponseError({ ...READ, mismatch: 'data: expected an array' }),
+        new UnexpectedStatusError({ ...READ, status: 451 }),
+      ],
+    ],
+  ])('%s', (severity, errors) => {
+    const of = ({ kind, operation }: AnyCobaltError): string => `${kind} ${operation}`;
+    const { container } = render(
+      errors.map((error, index) => <CobaltErrorView key={index} error={error} />),
+      { wrapper: start().wrapper },
+    );
+    const shown = [...container.querySelectorAll<HTMLElement>(`[data-severity="${severity}"]`)];
+    expect(shown.map(({ dataset }) => `${dataset['kind']!} ${dataset['operation']!}`)).toEqual(
+      errors.map(of),
+    );
+  });
+});
+
 describe('the ways out', () => {
   it('go back through the app, where it says how', () => {
     const onGoBack = vi.fn();
@@ -158,6 +212,14 @@ describe('the ways out', () => {
     document.body.innerHTML = '';
     show(new TeapotError(WRITE), { onDismiss: () => undefined });
     expect(waysOut()).toEqual(['Go back', 'Hide', 'Report this']);
+  });
+
+  it('of a 500 hold the report from the second failure on', () => {
+    const { wrapper } = start();
+    const { rerender } = render(<CobaltErrorView error={new InternalServerError(READ)} />, { wrapper });
+    expect(waysOut()).toEqual([]);
+    rerender(<CobaltErrorView error={new InternalServerError(READ)} />);
+    expect(waysOut()).toEqual(['Report this']);
   });
 
   it('lead to the list that something was sent to already, where the app says where it is', () => {
@@ -476,8 +538,36 @@ describe('the technical details', () => {
     await pass(1);
     expect(writeText).toHaveBeenCalledWith(rows);
     expect(screen.getByText('Copied', { selector: '[data-part="copy-note"]' })).toBeInTheDocument();
-    await pass(2000);
+    await pass(1900);
+    expect(screen.getByRole('status')).toHaveTextContent(/^Copied$/);
+    expect(screen.getByText('Copied', { selector: '[data-part="copy-note"]' })).toBeInTheDocument();
+    await pass(100);
     expect(screen.queryByText('Copied', { selector: '[data-part="copy-note"]' })).toBeNull();
+  });
+
+  it.each([
+    ['401', new UnauthorizedError(READ), 'Attempts|Connection'],
+    ['406', new NotAcceptableError(READ), 'Attempts|Accept'],
+    ['409', new ConflictError(CREATE), 'Submission|Attempts'],
+    ['429', new TooManyRequestsError({ ...READ, limit: 100, remaining: 0 }), 'Attempts|Limit|Remaining'],
+    ['500 of a creation', new InternalServerError(CREATE), 'Submission|Attempts'],
+    ['timeout', new TimeoutError({ ...READ, timeoutMs: 1000 }), 'Attempts|Time limit'],
+    [
+      'malformed',
+      new MalformedResponseError({
+        ...READ,
+        status: 200,
+        contentType: 'text/html',
+        size: 12,
+        mismatch: 'the body: expected JSON',
+      }),
+      'Attempts|Content type|Characters|Mismatch',
+    ],
+  ])('of a %s say what else helps to understand it', (_, failure, own) => {
+    show(failure);
+    const status = failure.status ? 'Status|' : '';
+    const labels = [...document.querySelectorAll('dt')].map(({ textContent }) => textContent).join('|');
+    expect(labels).toBe(`Kind|${status}Method|Path|Time|${own}|Library`);
   });
 
   it('are selected where there is no clipboard', () => {
@@ -499,6 +589,14 @@ describe('the technical details', () => {
     expect(url.searchParams.get('subject')).toBe('API error 400 GET /findings/vl_1');
     expect(url.searchParams.get('body')).toContain('Status: 400');
     expect(link.href.length).toBeLessThan(2000);
+  });
+});
+
+describe('a letter to Cobalt', () => {
+  it('stays short, however long a path is', () => {
+    show(new BadRequestError({ ...READ, path: `/findings/${'x'.repeat(3000)}` }));
+    const { href } = screen.getByRole<HTMLAnchorElement>('link', { name: 'Report this' });
+    expect(new URL(href).searchParams.get('body')!.length).toBeLessThan(1500);
   });
 });
 

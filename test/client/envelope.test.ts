@@ -189,6 +189,7 @@ describe('an answer that is not as documented', () => {
       name: 'MalformedResponseError',
       operation: 'write',
       contentType: 'text/html',
+      size: html.length,
     });
   });
 

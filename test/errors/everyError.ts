@@ -48,5 +48,6 @@ export const everyError: Readonly<Record<string, AnyCobaltError>> = {
     status: 200,
     mismatch: 'data: expected an array',
     contentType: 'text/html',
+    size: 512,
   }),
 };

@@ -218,6 +218,8 @@ describe('criterion 14: how each failure is told', () => {
     '500 write with a key',
     '500 write without a key',
     '503 of one route, write',
+    'offline, a write that was not sent',
+    'offline, a write on its way',
     'unreachable write',
     'timeout write with a key',
     'malformed write',
