@@ -31,7 +31,7 @@ export interface CobaltHydrationBoundaryProps {
  *   </CobaltErrorBoundary>
  * </CobaltHydrationBoundary>
  *
- * @see https://tanstack.com/query/v5/docs/framework/react/guides/advanced-ssr
+ * @see https://tanstack.com/query/v5/docs/framework/react/guides/advanced-ssr Advanced server rendering
  */
 export function CobaltHydrationBoundary({ state, children }: CobaltHydrationBoundaryProps): ReactNode {
   const queryClient = useQueryClient();

@@ -96,11 +96,11 @@ function sourceLine(see) {
 
 function indexText(pages) {
   const rows = pages
-    .flatMap(({ title, file, entries }) => entries.map((entry) => ({ ...entry, title, file })))
+    .flatMap(({ title, file, entries }) => entries.map((entry) => ({ ...entry, title, page: file })))
     .sort((a, b) => compare(a.name, b.name) || compare(a.title, b.title))
     .map(
-      ({ name, kind, title }) =>
-        `| [\`${name}\`](?path=/docs/${idOf(`Reference/${title}`)}--docs#${name.toLowerCase()}) | ${kind} | ${title.replace('/', ': ')} |`,
+      ({ name, kind, title, page }) =>
+        `| [\`${name}\`](./${page}#${name.toLowerCase()}) | ${kind} | ${title.replace('/', ': ')} |`,
     );
   return (
     [
@@ -123,19 +123,6 @@ function wordsText(sentences) {
       ['| key | English |', '| --- | --- |', ...rows].join('\n'),
     ].join('\n\n') + '\n'
   );
-}
-
-/** As Storybook makes an id of a title. */
-function idOf(title) {
-  return title
-    .split('/')
-    .map((part) =>
-      part
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-+|-+$/g, ''),
-    )
-    .join('-');
 }
 
 /** MDX takes braces and angles for code, wherever they stand outside of it. */

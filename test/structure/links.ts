@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
+import { idOfPage, titleOfStories } from '../../.storybook/pages.ts';
 import { documentFiles, filesBelow } from './documents.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,11 +15,17 @@ export interface Document {
 /** What links may lead to, beside what the documents themselves hold. */
 export interface Places {
   readonly isFile: (path: string) => boolean;
-  /** Ids of Storybook's pages and stories. */
-  readonly ids: ReadonlySet<string>;
+  /** Ids of Storybook's stories. */
+  readonly stories: ReadonlySet<string>;
   readonly documents: ReadonlyMap<string, Document>;
   /** Which document a page of Storybook is made of. */
   readonly pages: ReadonlyMap<string, Document>;
+}
+
+interface Link {
+  readonly text: string;
+  readonly target: string;
+  readonly line: number;
 }
 
 export function readDocuments(): Document[] {
@@ -26,34 +33,44 @@ export function readDocuments(): Document[] {
 }
 
 export function readPlaces(documents: readonly Document[]): Places {
-  const stories = new Map(
-    filesBelow('stories', /\.stories\.tsx$/).map((file) => [file, readFileSync(join(root, file), 'utf8')]),
-  );
-  const ids = new Set<string>();
-  for (const text of stories.values()) {
+  const stories = new Set<string>();
+  for (const file of filesBelow('stories', /\.stories\.tsx$/)) {
+    const text = readFileSync(join(root, file), 'utf8');
     for (const [, name = ''] of text.matchAll(/^export const (\w+)/gm))
-      ids.add(toId(titleOf(text), storyNameFromExport(name)));
+      stories.add(toId(titleOfStories(text), storyNameFromExport(name)));
   }
-  const pages = new Map<string, Document>();
-  for (const document of documents.filter(({ file }) => file.endsWith('.mdx'))) {
-    const id = toId(titleOfPage(document, stories), 'docs');
-    ids.add(id);
-    pages.set(id, document);
-  }
-  const isFile = (path: string): boolean => existsSync(join(root, path));
-  return { isFile, ids, documents: new Map(documents.map((one) => [one.file, one])), pages };
+  const pages = documents.filter(isPage).map((document) => [idOfPage(document), document] as const);
+  const byFile = new Map(documents.map((one) => [one.file, one]));
+  const isFile = (path: string): boolean => byFile.has(path) || existsSync(join(root, path));
+  return { isFile, stories, documents: byFile, pages: new Map(pages) };
 }
 
-/** Links of one document that lead nowhere, as "file:line: target". */
-export function brokenLinks({ file, text }: Document, places: Places): string[] {
-  return withoutFences(text)
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.replace(/`[^`]*`/g, '``').matchAll(/\[[^\]]*\]\(([^)\s]+)\)/g)]
-        .map(([, target = '']) => target)
-        .filter((target) => !leadsSomewhere(target, { file, text }, places))
-        .map((target) => `${file}:${String(index + 1)}: ${target}`),
-    );
+export function isPage({ file }: Document): boolean {
+  return file.endsWith('.mdx');
+}
+
+/** What stands in code is no link. */
+export function linksOf({ text }: Document): Link[] {
+  const read = withoutFences(text).replace(/`[^`\n]*`/g, (code) => code.replace(/[^`]/g, '-'));
+  return [...read.matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)].map(({ 1: words = '', 2: target = '', index }) => ({
+    text: words,
+    target,
+    line: read.slice(0, index).split('\n').length,
+  }));
+}
+
+/** Links of one document that lead nowhere, or that nobody can see, as "file:line: target". */
+export function brokenLinks(document: Document, places: Places): string[] {
+  return linksOf(document)
+    .filter(({ text, target }) => text.trim() === '' || !leadsSomewhere(target, document, places))
+    .map(({ line, target }) => `${document.file}:${String(line)}: ${target}`);
+}
+
+/** What a link to a file leads to, relative to the root of the project; nothing for any other link. */
+export function linkedFile(target: string, from: Document): string | undefined {
+  const [path = ''] = target.split('#');
+  if (path === '' || path.startsWith('?') || /^[a-z]+:/i.test(path)) return undefined;
+  return posix.join(posix.dirname(from.file), path);
 }
 
 /** Files and folders of the project that a document names in backticks and that do not exist. */
@@ -67,14 +84,14 @@ export function missingPaths({ file, text }: Document, { isFile }: Places): stri
 }
 
 function leadsSomewhere(target: string, from: Document, places: Places): boolean {
-  const [path = '', hash] = target.split('#');
+  const [, hash] = target.split('#');
   if (/^[a-z]+:/i.test(target)) return /^(https:\/\/[\w.-]+\.[a-z]+(\/|$)|mailto:)/.test(target);
-  if (path === '') return hasAnchor(from, hash);
-  const page = /^\?path=\/(?:docs|story)\/(.+)$/.exec(path)?.[1];
-  if (page !== undefined) return places.ids.has(page) && hasAnchor(places.pages.get(page), hash);
-  // Storybook serves no files of the repository.
-  if (from.file.endsWith('.mdx')) return false;
-  const file = posix.join(posix.dirname(from.file), path);
+  if (target.startsWith('#')) return hasAnchor(from, hash);
+  const story = /^\?path=\/story\/(.+)$/.exec(target)?.[1];
+  if (story !== undefined) return isPage(from) && places.stories.has(story);
+  const file = linkedFile(target, from);
+  // Storybook serves pages, and no other files of the repository.
+  if (file === undefined || (isPage(from) && !file.endsWith('.mdx'))) return false;
   return places.isFile(file) && hasAnchor(places.documents.get(file), hash);
 }
 
@@ -97,16 +114,4 @@ function anchorOf(heading: string): string {
 /** Every line keeps its number. */
 export function withoutFences(text: string): string {
   return text.replace(/^( *)```[\s\S]*?^\1```/gm, (fence) => fence.replace(/[^\n]/g, ''));
-}
-
-function titleOf(stories: string): string {
-  return /title: '([^']+)'/.exec(stories)?.[1] ?? '';
-}
-
-function titleOfPage({ file, text }: Document, stories: ReadonlyMap<string, string>): string {
-  const [, title] = /<Meta title="([^"]+)"/.exec(text) ?? [];
-  if (title !== undefined) return title;
-  const [, name = ''] = /<Meta of=\{(\w+)\}/.exec(text) ?? [];
-  const [, path = ''] = new RegExp(String.raw`import \* as ${name} from '(.+)'`).exec(text) ?? [];
-  return titleOf(stories.get(posix.join(posix.dirname(file), path)) ?? '');
 }

@@ -7,6 +7,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import oldest from '../fixtures/vite-react-18/package.json' with { type: 'json' };
 import vite from '../../vite.config.ts';
 import { isClientFile, readSources } from './floors.ts';
+import { linkedFile, linksOf, readDocuments } from './links.ts';
 
 const root = join(import.meta.dirname, '../..');
 const isBuilt = existsSync(join(root, 'dist/index.js'));
@@ -77,11 +78,14 @@ describe('the package', () => {
     expect(lost).toEqual([]);
   });
 
-  it.skipIf(!isBuilt)('has every file that its README leads to', () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const targets = [...readme.matchAll(/\]\((?!https:|#)([^)#]+)/g)].map(([, target]) => target!);
-    expect(targets.length).toBeGreaterThan(3);
-    expect(packedFiles()).toEqual(expect.arrayContaining(targets));
+  it.skipIf(!isBuilt)('has every file that its documents lead to', () => {
+    const packed = packedFiles();
+    const documents = readDocuments().filter(({ file }) => packed.includes(file));
+    expect(documents.length).toBeGreaterThan(40);
+    const linked = documents.flatMap((document) =>
+      linksOf(document).map(({ target }) => ({ from: document.file, to: linkedFile(target, document) })),
+    );
+    expect(linked.filter(({ to }) => to !== undefined && !packed.includes(to))).toEqual([]);
   });
 
   it.skipIf(!isBuilt)('keeps "use client" in exactly the files that have it in src', () => {
