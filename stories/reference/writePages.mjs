@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { readSentences } from './readSentences.mjs';
 
 /**
@@ -16,7 +17,8 @@ export function writePages(entries) {
     // Another door may give the same thing away.
     if (!known.some(({ name }) => name === entry.name)) known.push(entry);
   }
-  const written = [...pages.values()].map((page) => [page.file, pageText(page)]);
+  const links = linksTo([...pages.values()]);
+  const written = [...pages.values()].map((page) => [page.file, pageText(page, links)]);
   written.push(['index.mdx', indexText([...pages.values()])], ['words.mdx', wordsText(readSentences())]);
   return new Map(written.sort(byFirst));
 }
@@ -43,12 +45,34 @@ function pageOf({ door, file }) {
   return { ...FLOORS[floor], door };
 }
 
-function pageText({ title, door, entries }) {
+/** From a page to the entry of an export that a file declares; nothing where it is not exported. */
+function linksTo(pages) {
+  const files = new Map(
+    pages.flatMap(({ file, entries }) => entries.map((entry) => [`${entry.file} ${entry.name}`, file])),
+  );
+  return (from, { name, file }) => {
+    const page = files.get(`${file} ${name}`);
+    return page && `[\`${name}\`](${page === from ? '' : pathBetween(from, page)}#${name.toLowerCase()})`;
+  };
+}
+
+function pathBetween(from, to) {
+  const path = posix.relative(posix.dirname(from), to);
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+function pageText({ file, title, door, entries }, links) {
   const sorted = [...entries].sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compare(a.name, b.name),
   );
   return (
-    [head(title), `# ${title.split('/').at(-1)}`, `From \`${door}\`.`, ...sorted.flatMap(entryText), '']
+    [
+      head(title),
+      `# ${title.split('/').at(-1)}`,
+      `From \`${door}\`.`,
+      ...sorted.flatMap((entry) => entryText(entry, (base) => links(file, base), entries)),
+      '',
+    ]
       .join('\n\n')
       .trimEnd() + '\n'
   );
@@ -62,22 +86,33 @@ function head(title) {
   ].join('\n\n');
 }
 
-function entryText({ name, signature, doc, members }) {
+/** `link` leads from this page to an export, if it is one. */
+function entryText({ name, kind, signature, doc, members, bases }, link, entries) {
+  const props = entries.find((entry) => kind === 'component' && signature.includes(`(props: ${entry.name})`));
+  // What is not exported is nobody's to know: its members are those of whoever extends it.
+  const own = [...members, ...bases.filter((base) => !link(base)).flatMap((base) => base.members)];
   return [
     `## ${name}`,
     ...(doc.deprecated ? [`**Deprecated.** ${prose(doc.deprecated)}`] : []),
     prose(doc.text),
     ...(/^interface \w+$/.test(signature) ? [] : [fence('ts', signature)]),
+    ...(props ? [`Its props: ${link(props)}.`] : []),
     ...(doc.params.length > 0
       ? [doc.params.map((text) => `- ${prose(text).replace(/^(\w+)/, '`$1`:')}`).join('\n')]
       : []),
     ...doc.examples.map((code) => fence('tsx', code)),
-    ...(members.length > 0 ? [memberTable(members)] : []),
-    ...members.flatMap((member) =>
+    ...(own.length > 0 ? [memberTable(own)] : []),
+    ...own.flatMap((member) =>
       member.doc.examples.map((code) => `\`${member.name.replace('?', '')}\`:\n\n${fence('tsx', code)}`),
     ),
+    ...bases.filter(link).flatMap((base) => inheritedText(base, link)),
     ...doc.see.map(sourceLine),
   ];
+}
+
+function inheritedText(base, link) {
+  if (base.members.length === 0) return [`And all that ${link(base)} has.`];
+  return [`From ${link(base)}:`, memberTable(base.members)];
 }
 
 function memberTable(members) {
@@ -88,10 +123,16 @@ function memberTable(members) {
   return ['| member | type | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+const DOCUMENTATION = { 'docs.cobalt.io': "Cobalt's", 'tanstack.com': "TanStack's" };
+
 function sourceLine(see) {
   const [, url, label] = /^(\S+)\s*(.*)$/.exec(see);
-  const [, hash = ''] = url.split('#');
-  return `In Cobalt's documentation: [${label || spaced(hash.replaceAll('-', ' '))}](${url})`;
+  const { host, hash } = new URL(url);
+  const whose = DOCUMENTATION[host];
+  const text = label || spaced(hash.slice(1).replaceAll('-', ' '));
+  if (!whose || !text)
+    throw new Error(`@see ${see}: the reference does not know whose it is, or what to call it`);
+  return `In ${whose} documentation: [${text}](${url})`;
 }
 
 function indexText(pages) {

@@ -31,6 +31,56 @@ describe('the reference', () => {
     }
   });
 
+  it('has what a type has from another, and says from which', () => {
+    const ui = sectionOf('boundaries.mdx', 'CobaltUIProps');
+    expect(ui).toMatch(/From \[`UISettings`\]\(#uisettings\):[^]*\| `onGoBack\?` \|/);
+    const view = sectionOf('boundaries.mdx', 'CobaltErrorViewProps');
+    expect(view).toContain('| `onRetry?` |');
+    expect(view).not.toContain('| `failures?` |');
+    expect(sectionOf('boundaries.mdx', 'CooldownNoticeProps')).toContain(
+      '`error?` | `TooManyRequestsError` |',
+    );
+    expect(sectionOf('boundaries.mdx', 'ReauthPromptProps')).toContain('`error?` | `UnauthorizedError` |');
+    expect(sectionOf('testing.mdx', 'MockData')).toContain('| `assets` | `readonly MockAsset[]` |');
+    expect(sectionOf('queries.mdx', 'WriteDescriptor')).toContain(
+      'From [`CobaltOperation`](./client.mdx#cobaltoperation):',
+    );
+    expect(sectionOf('errors.mdx', 'GoneError')).toContain('And all that [`CobaltError`](#cobalterror) has.');
+  });
+
+  it('takes what a type has from one that is not exported for its own', () => {
+    const options = sectionOf('client.mdx', 'RegionClientOptions');
+    expect(options).toContain('| `timeoutMs?` |');
+    expect(options).not.toContain('From ');
+  });
+
+  it('leads from each component to its props', () => {
+    const components = entries.filter(
+      ({ kind, signature }) => kind === 'component' && signature.includes('(props: '),
+    );
+    expect(components.length).toBeGreaterThan(8);
+    const all = [...pages.values()].join('\n');
+    for (const { name } of components)
+      expect(all).toContain(`Its props: [\`${name}Props\`](#${name.toLowerCase()}props).`);
+  });
+
+  it('says whose documentation it leads to, and to what', () => {
+    const lines = [...pages.values()].flatMap((page) => page.match(/^In .* documentation: .*$/gm) ?? []);
+    expect(lines.length).toBeGreaterThan(50);
+    const isRight = (line: string): boolean =>
+      /^In Cobalt's documentation: \[[^\]]+\]\(https:\/\/docs\.cobalt\.io\//.test(line) ||
+      /^In TanStack's documentation: \[[^\]]+\]\(https:\/\/tanstack\.com\//.test(line);
+    expect(lines.filter((line) => !isRight(line))).toEqual([]);
+  });
+
+  it.each(['https://tanstack.com/query/v5/docs', 'https://example.com/docs Queries'])(
+    'is not written with a source that has no name: %s',
+    (see) => {
+      const [entry] = entries;
+      expect(() => writePages([{ ...entry!, doc: { ...entry!.doc, see: [see] } }])).toThrow(see);
+    },
+  );
+
   it('leaves MDX nothing to run', () => {
     for (const page of pages.values()) {
       const [, text = ''] = page.split(/^<Meta .*\/>$/m);
@@ -79,6 +129,11 @@ describe('the docstring of every export', () => {
     expect(times).toEqual([]);
   });
 });
+
+function sectionOf(page: string, name: string): string {
+  const sections = pages.get(page)?.split(/^(?=## )/m) ?? [];
+  return sections.find((section) => section.startsWith(`## ${name}\n`)) ?? '';
+}
 
 function lacking(has: (entry: (typeof entries)[number]) => boolean): string[] {
   return entries.filter((entry) => !has(entry)).map(({ name, file }) => `${name} (${file})`);
