@@ -5,6 +5,7 @@ import { de } from 'cobalt-react/locales/de';
 import { fr } from 'cobalt-react/locales/fr';
 import { cobaltDecorator, cobaltGlobalTypes, cobaltInitialGlobals } from 'cobalt-react/storybook';
 import 'cobalt-react/styles.css';
+import { DocsPage } from './DocsPage.tsx';
 import { Stage } from './Stage.tsx';
 
 const languages: Readonly<Record<string, CobaltMessages | undefined>> = { ar, de, fr };
@@ -12,6 +13,7 @@ const languages: Readonly<Record<string, CobaltMessages | undefined>> = { ar, de
 const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
+    docs: { container: DocsPage },
     a11y: { test: 'error' },
     // The theme brings its own backdrop.
     backgrounds: { disable: true },
