@@ -1,5 +1,6 @@
-import { CobaltErrorView, useStartDastScan } from 'cobalt-react';
+import { useStartDastScan } from 'cobalt-react';
 import type { ReactNode } from 'react';
+import { WriteButton } from '../layout/WriteButton.tsx';
 
 export interface StartScanProps {
   readonly target: string;
@@ -10,33 +11,11 @@ export interface StartScanProps {
 export function StartScan({ target, isOff }: StartScanProps): ReactNode {
   const start = useStartDastScan();
   return (
-    <div className="start-scan">
-      <div className="form-end">
-        <button
-          type="button"
-          className="primary"
-          aria-disabled={start.isPending}
-          onClick={() => {
-            if (!start.isPending) start.mutate({ target_id: target });
-          }}
-        >
-          {start.isPending ? 'Starting…' : 'Start a scan'}
-        </button>
-        <span className={start.isSuccess ? 'saved' : 'muted'} role="status">
-          {start.isSuccess ? 'The scan was started' : isOff ? 'This target is switched off in Cobalt' : ''}
-        </span>
-      </div>
-      <CobaltErrorView
-        error={start.error}
-        isRetrying={start.isPending}
-        onRetry={() => {
-          // The same object, so that a lost answer makes no second scan.
-          if (start.variables) start.mutate(start.variables);
-        }}
-        onDismiss={() => {
-          start.reset();
-        }}
-      />
-    </div>
+    <WriteButton
+      write={start}
+      params={{ target_id: target }}
+      words={['Start a scan', 'Starting…', 'The scan was started']}
+      hint={isOff ? 'This target is switched off in Cobalt' : ''}
+    />
   );
 }

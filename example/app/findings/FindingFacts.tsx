@@ -1,5 +1,6 @@
 import type { Finding } from 'cobalt-react';
 import type { ReactNode } from 'react';
+import { Chips, Fact } from '../detail/Facts.tsx';
 import { listOf, plain, sentence } from '../text/names.ts';
 
 export function FindingFacts({ finding }: { readonly finding: Finding }): ReactNode {
@@ -30,32 +31,5 @@ export function FindingFacts({ finding }: { readonly finding: Finding }): ReactN
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Chips({
-  values,
-  isMono = false,
-}: {
-  readonly values: readonly string[];
-  readonly isMono?: boolean;
-}): ReactNode {
-  return (
-    <ul className={isMono ? 'chips mono' : 'chips'}>
-      {values.map((value, index) => (
-        <li key={index}>
-          <bdi>{plain(value)}</bdi>
-        </li>
-      ))}
-    </ul>
   );
 }

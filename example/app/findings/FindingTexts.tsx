@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Finding } from 'cobalt-react';
-import { FindingText } from 'cobalt-react/finding-text';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../connect/session.ts';
+import { TextPart } from '../detail/TextPart.tsx';
+import { Code } from '../text/Code.tsx';
 import { listOf, plain } from '../text/names.ts';
 import { SafeLink } from '../text/SafeLink.tsx';
 
@@ -18,34 +19,20 @@ export function FindingTexts({ finding, refetch }: FindingTextsProps): ReactNode
   const { data: session } = useQuery(sessionQuery);
   // The mock's files lie nowhere, so this demo's own server draws them.
   const imageUrl = session?.mode === 'demo' ? drawn : undefined;
-  const text = (title: string, markdown: string | null): ReactNode =>
-    typeof markdown !== 'string' || markdown.trim() === '' ? null : (
-      <section className="part">
-        <h3>{title}</h3>
-        <FindingText
-          className="prose"
-          text={markdown}
-          attachments={attachments}
-          refetch={refetch}
-          imageUrl={imageUrl}
-        />
-      </section>
-    );
+  const images = { attachments, refetch, imageUrl };
   return (
     <>
-      {text('Description', finding.description)}
-      {text('Prerequisites', finding.prerequisites)}
-      {text('Proof of concept', finding.proof_of_concept)}
+      <TextPart title="Description" text={finding.description} {...images} />
+      <TextPart title="Prerequisites" text={finding.prerequisites} {...images} />
+      <TextPart title="Proof of concept" text={finding.proof_of_concept} {...images} />
       {typeof request === 'string' && request !== '' && (
         <section className="part">
           <h3>HTTP request</h3>
-          <pre className="code" dir="ltr">
-            {request}
-          </pre>
+          <Code>{request}</Code>
         </section>
       )}
-      {text('Suggested fix', finding.suggested_fix)}
-      {text('Why this severity', finding.severity_justification)}
+      <TextPart title="Suggested fix" text={finding.suggested_fix} {...images} />
+      <TextPart title="Why this severity" text={finding.severity_justification} {...images} />
       {attachments.length > 0 && (
         <section className="part">
           <h3>Attachments</h3>
