@@ -131,11 +131,18 @@ describe('every page', () => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         expect(await barriers(), colorScheme).toEqual([]);
       }
+      await writeFrom('rtl');
+      expect(await tooWide()).toEqual([]);
       expect(seen.problems).toEqual([]);
     },
     PATIENCE,
   );
 });
+
+const writeFrom = (direction: 'rtl' | 'ltr'): Promise<void> =>
+  page.evaluate((dir) => {
+    document.documentElement.dir = dir;
+  }, direction);
 
 const shifts = (): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
@@ -274,6 +281,24 @@ describe('the report of a pentest', () => {
   afterAll(close);
   const report = (): RegExp => /^\/pentests\/[^/]+\/report$/;
 
+  /** What stands in the charts, and how far from the side where writing begins. */
+  const drawn = (): Promise<{ what: string; start: number; isTurned: boolean }[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.chart-fill')].flatMap((chart) => {
+        const edge = chart.getBoundingClientRect();
+        const isRtl = getComputedStyle(chart).direction === 'rtl';
+        return [...chart.querySelectorAll<SVGGraphicsElement>('.chart-bar, text')].map((part) => {
+          const { left, right } = part.getBoundingClientRect();
+          const isWord = part.tagName === 'text';
+          return {
+            what: isWord ? part.textContent : `bar ${part.dataset['kind'] ?? ''}`,
+            start: isRtl ? edge.right - right : left - edge.left,
+            isTurned: isWord && part.getScreenCTM()!.a < 0,
+          };
+        });
+      }),
+    );
+
   async function openWith(findings: unknown): Promise<void> {
     answers.restore();
     answers.change(
@@ -354,6 +379,32 @@ describe('the report of a pentest', () => {
       });
       expect(await fill('critical')).toBe(system);
       await page.emulateMedia({ colorScheme: null, forcedColors: null });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'draws from the right where writing begins there, with words that stay readable',
+    async () => {
+      await openWith({
+        severity: { critical: of(2), low: of(4) },
+        state: { need_fix: of(3), valid_fix: of(1) },
+      });
+      const ltr = await drawn();
+      await writeFrom('rtl');
+      const rtl = await drawn();
+      await writeFrom('ltr');
+      expect(ltr.length).toBeGreaterThan(15);
+      for (const [index, { what, start, isTurned }] of rtl.entries()) {
+        expect(what).toBe(ltr[index]!.what);
+        expect(start, what).toBeCloseTo(ltr[index]!.start, 0);
+        expect(isTurned, what).toBe(false);
+      }
+      // Of the two charts, one has an axis before its first column, the other begins at the edge.
+      const startOf = (bar: string): number => rtl.find(({ what }) => what === bar)!.start;
+      expect(startOf('bar critical')).toBeGreaterThan(20);
+      expect(startOf('bar low')).toBeGreaterThan(startOf('bar critical') + 20);
+      expect(startOf('bar need_fix')).toBeCloseTo(0, 0);
     },
     PATIENCE,
   );
