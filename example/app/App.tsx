@@ -21,7 +21,7 @@ import { LastResort } from './layout/LastResort.tsx';
 import { SkeletonRows } from './layout/Skeleton.tsx';
 import { usePageFocus } from './layout/usePageFocus.ts';
 import { failedQueries } from './state/failedQueries.ts';
-import { goTo, hrefTo, NOTHING_OPEN, type Place, usePlace, VIEW_NAMES } from './state/url.ts';
+import { backHref, goTo, hrefTo, openPage, type Place, usePlace, VIEW_NAMES } from './state/url.ts';
 import { DastPage } from './dast/DastPage.tsx';
 import { PentestsPage } from './pentests/PentestsPage.tsx';
 import { plain } from './text/names.ts';
@@ -74,7 +74,7 @@ export function App(): ReactNode {
           banner={false}
           onReauthenticate={connecting.openAndWait}
           onGoBack={() => {
-            goTo(hrefTo(place.view === 'findings' ? { finding: undefined } : NOTHING_OPEN));
+            goTo(backHref(place));
             // Where the list itself failed, going back to it is another try.
             void queryClient.refetchQueries(failedQueries);
           }}
@@ -115,7 +115,9 @@ function OfOrganization({ id, place }: { readonly id: string; readonly place: Pl
   return (
     <CobaltProvider client={client.withOrganization(id)}>
       <AssetCreation key={id}>
-        <LastResort resetKeys={[place.view, place.finding, place.pentest, place.target]}>
+        <LastResort
+          resetKeys={[place.view, place.finding, openPage(place), place.target, place.dast_finding]}
+        >
           <Page place={place} />
         </LastResort>
       </AssetCreation>

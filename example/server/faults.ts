@@ -17,6 +17,7 @@ const PATTERNS: Readonly<Record<Place, RegExp>> = {
   reports: /^\/pentests\/[^/]+\/report$/,
   dast: /^\/dast(\/|$)/,
   scans: /^\/dast\/(scans(\/|$)|targets\/[^/]+\/scans$)/,
+  dastFindings: /^\/dast\/findings(\/|$)/,
 };
 
 /** What is broken at the moment. The first that fits a request hits it. */

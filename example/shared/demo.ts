@@ -61,6 +61,7 @@ export const PLACES = {
   reports: 'Reports of pentests',
   dast: 'DAST',
   scans: 'DAST scans',
+  dastFindings: 'DAST findings',
 } as const;
 export type Place = keyof typeof PLACES;
 

@@ -19,7 +19,7 @@ let demo: DemoServer;
 let browser: Browser;
 const known: Parameters<typeof standBetween>[1] = new Map();
 /** Of the mock's first organization: a closed pentest with a report, and what else the addresses below name. */
-const ids = { pentest: '', finding: '', target: '' };
+const ids = { pentest: '', finding: '', target: '', scan: '', dast_finding: '' };
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
@@ -34,6 +34,9 @@ beforeAll(async () => {
   await first('', '.row', 'finding');
   await first('?view=pentests', '.card:has([data-state="closed"]) a', 'pentest');
   await first('?view=dast', 'li:nth-child(2) .target-row', 'target');
+  await first(`?view=dast&target=${ids.target}`, '.scan a', 'scan');
+  // The third of all has HTTP exchanges.
+  await first('?view=dast&show=findings', 'li:nth-child(3) .row', 'dast_finding');
   // The last page still loads, and an answer cannot be read after its page has gone.
   await page.unrouteAll({ behavior: 'wait' });
   await context.close();
@@ -53,6 +56,9 @@ const address = {
   'a pentest': () => `?view=pentests&pentest=${ids.pentest}`,
   'DAST targets': () => '?view=dast',
   'the scans of a target': () => `?view=dast&target=${ids.target}`,
+  'the findings of a target': () => `?view=dast&target=${ids.target}&show=findings`,
+  'the findings of a scan': () => `?view=dast&target=${ids.target}&scan=${ids.scan}`,
+  'a finding of the scanner': () => `?view=dast&dast_finding=${ids.dast_finding}`,
 };
 type Name = keyof typeof address;
 const names = Object.keys(address) as Name[];
@@ -688,7 +694,247 @@ describe('scans', () => {
       await page.goto(demo.url);
       await press('Break it');
       const places = await page.getByLabel('Where').locator('option').allTextContents();
-      expect(places).toEqual(expect.arrayContaining(['Reports of pentests', 'DAST', 'DAST scans']));
+      expect(places).toEqual(
+        expect.arrayContaining(['Reports of pentests', 'DAST', 'DAST scans', 'DAST findings']),
+      );
+      expect(seen.problems).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('what the scanner found', () => {
+  beforeAll(() => open('the scans of a target', { viewport: { width: 1280, height: 600 } }), PATIENCE);
+  afterAll(close);
+  const LIST = /^\/dast\/findings\?/;
+  const ROUTES = '**/api/cobalt/dast/findings**';
+  const rows = () => page.locator('.row');
+  const heading = () => page.locator('.finding h2');
+  const state = () => page.locator('.finding-eyebrow [data-state]');
+  const part = (name: string): string | null => new URL(page.url()).searchParams.get(name);
+  const isFocused = (selector: string): Promise<boolean> =>
+    page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector);
+
+  const none = { data: [], pagination: { next_page: null, prev_page: null } };
+
+  it.each([
+    ['a target', 'Findings of this target', 'show', 'findings'],
+    ['a scan', 'Findings of the scan', 'scan', 'dsc_'],
+  ])(
+    'is a page of its own for %s, which survives a reload, the way back and the way forward',
+    async (_name, entry, name, value) => {
+      await page.goto(demo.url + address['the scans of a target']());
+      await settled();
+      await page.getByRole('link', { name: entry }).first().focus();
+      await page.keyboard.press('Enter');
+      await rows().first().waitFor();
+      expect(part(name)).toContain(value);
+      expect(part('target')).toBe(ids.target);
+      await expect.poll(focused, PATIENTLY).toBe('DAST findings');
+      await expect.poll(title, PATIENTLY).toMatch(/^Findings of .* · DAST · /);
+      const first = await page.locator('.row-title').first().textContent();
+
+      await rows().first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => heading().textContent(), PATIENTLY).toBe(first);
+      const open = page.url();
+      expect(part('dast_finding')).toMatch(/^dfi_/);
+      expect(await rows().first().getAttribute('aria-current')).toBe('true');
+      await page.reload();
+      await expect.poll(() => heading().textContent(), PATIENTLY).toBe(first);
+      expect(page.url()).toBe(open);
+
+      await page.goBack();
+      await shown('Choose a finding to read it in full.');
+      expect(await rows().count()).toBeGreaterThan(0);
+      await page.goForward();
+      await expect.poll(() => heading().textContent(), PATIENTLY).toBe(first);
+      await link('Back to the scans').click();
+      await page.locator('.scan').first().waitFor();
+      expect([part('target'), part(name), part('dast_finding')]).toEqual([ids.target, null, null]);
+      await expect.poll(() => isFocused('.forth'), PATIENTLY).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is asked for by target, by scan, or in all, and comes page by page',
+    async () => {
+      for (const [where, filter] of [
+        [address['the findings of a target'](), `target=${ids.target}`],
+        [address['the findings of a scan'](), `scan=${ids.scan}`],
+      ] as const) {
+        answers.asked.length = 0;
+        await page.goto(demo.url + where);
+        await settled();
+        expect(answers.asked.filter((line) => line.includes('/dast/findings?'))).toEqual([
+          `GET /dast/findings?${filter}&limit=100`,
+        ]);
+      }
+      await page.goto(`${demo.url}?view=dast&target=all&show=findings`);
+      await shown('100 findings loaded, more below');
+      await rows().first().focus();
+      await page.keyboard.press('End');
+      await shown('150 findings loaded');
+      await page.keyboard.press('End');
+      await page.locator('[aria-posinset="150"] .row:focus').waitFor();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'says what, how bad, in which state, where and when in each row, and that there is nothing where there is nothing',
+    async () => {
+      answers.restore();
+      await page.goto(demo.url + address['the findings of a target']());
+      await settled();
+      expect(await rows().first().innerText()).toMatch(
+        /(Low|Medium|High)\s+\S.*\s+https:\/\/\S+\s+(Pending Fix|Ready for Retest|Fixed|Accepted Risk|Invalid)\s+\w+ \d+, 2026/,
+      );
+      answers.change(LIST, () => none);
+      await page.reload();
+      await shown('No findings here.');
+      await page.goto(demo.url + address['the findings of a scan']());
+      await shown('The scanner found nothing in this scan.');
+      answers.restore();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is told in full, with what was sent and received as text, and with no link that would run the attack',
+    async () => {
+      const texts = { request: 'GET /<b>x</b> HTTP/1.1', response: '<img src=x onerror=alert(1)>' };
+      answers.change(new RegExp(`^/dast/findings/${ids.dast_finding}`), (body) => {
+        const { resource } = body as { resource: object };
+        const url = 'https://shop.example/?q=<script>alert(1)</script>';
+        return { resource: { ...resource, affected_url: url, http_exchanges: [texts] } };
+      });
+      await page.goto(demo.url + address['a finding of the scanner']());
+      await heading().waitFor();
+      const headings = await page.locator('.finding h3').allTextContents();
+      expect(headings).toEqual(['Description', 'Proof of concept', 'Suggested fix', 'HTTP exchanges']);
+      expect(await page.locator('.exchanges .code').allTextContents()).toEqual(Object.values(texts));
+      await shown('https://shop.example/?q=<script>');
+      expect(await page.locator('.finding a[href*="shop.example"]').count()).toBe(0);
+      answers.restore();
+
+      // From there to another scan that found it.
+      const scan = page.locator('.chips a').first();
+      const id = await scan.textContent();
+      await scan.click();
+      await shown('Of a scan of ');
+      expect([part('scan'), part('dast_finding')]).toEqual([id, null]);
+      await expect.poll(focused, PATIENTLY).toBe('DAST findings');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is moved to the three states that a person may set, and back after a refusal',
+    async () => {
+      await page.route(ROUTES, (route) => route.continue());
+      await page.goto(demo.url + address['a finding of the scanner']());
+      await heading().waitFor();
+      const choices = page.getByLabel('Move to');
+      expect(await state().textContent()).toBe('Ready for Retest');
+      expect((await choices.locator('option').allTextContents()).slice(1)).toEqual([
+        'Pending Fix',
+        'Accepted Risk',
+        'Invalid',
+      ]);
+      await choices.selectOption('Accepted Risk');
+      await press('Change state');
+      await page.getByText('Saved', { exact: true }).waitFor();
+      expect(await state().textContent()).toBe('Accepted Risk');
+      const row = page.locator('.row[aria-current="true"] [data-state]');
+      expect(await row.textContent()).toBe('Accepted Risk');
+      expect(await choices.locator('option').allTextContents()).not.toContain('Accepted Risk');
+
+      await breakIt({ effect: '403', requests: 'writes', place: 'dastFindings', times: 1 });
+      await choices.selectOption('Invalid');
+      await press('Change state');
+      await shown('This is outside your access');
+      expect([await state().textContent(), await row.textContent()]).toEqual([
+        'Accepted Risk',
+        'Accepted Risk',
+      ]);
+      expect(await choices.inputValue()).toBe('invalid');
+      await press('Change state');
+      await page.getByText('Saved', { exact: true }).waitFor();
+      expect(await state().textContent()).toBe('Invalid');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is looked at again by the scanner, once, also when the answer is lost',
+    async () => {
+      await page.goto(demo.url + address['a finding of the scanner']());
+      await heading().waitFor();
+      expect(await state().textContent()).toBe('Invalid');
+      await breakIt({ effect: 'lost', requests: 'writes', place: 'dastFindings', times: 1 });
+      await press('Retest');
+      await shown("We can't confirm this was saved");
+      await press('Try again safely');
+      await shown('This was already sent');
+      await expect.poll(() => state().textContent(), PATIENTLY).toBe('Ready for Retest');
+
+      await page.reload();
+      await heading().waitFor();
+      await press('Retest');
+      await shown('The scanner will look at it again');
+      await page.unroute(ROUTES);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'stays on screen when it cannot be read again, and the list and the finding do without each other',
+    async () => {
+      await page.goto(demo.url + address['a finding of the scanner']());
+      await settled();
+      const name = await heading().textContent();
+      answers.change(/^\/dast\/findings/, () => 418);
+      // After a retest both are read again.
+      await press('Retest');
+      await expect.poll(() => page.locator('main [data-cobalt][data-kind]').count(), PATIENTLY).toBe(2);
+      expect(await heading().textContent()).toBe(name);
+      expect(await rows().count()).toBeGreaterThan(3);
+
+      answers.restore();
+      answers.change(LIST, () => 418);
+      await page.reload();
+      await heading().waitFor();
+      await shown('Cobalt declined this request');
+      answers.restore();
+      answers.change(/^\/dast\/findings\/dfi_/, () => 404);
+      await page.reload();
+      await rows().first().waitFor();
+      await shown("We couldn't find this");
+      await press('Go back');
+      await shown('Choose a finding to read it in full.');
+      answers.restore();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'takes the place of the list on a narrow screen, and the focus with it',
+    async () => {
+      await page.setViewportSize({ width: 360, height: 700 });
+      await page.goto(demo.url + address['the findings of a scan']());
+      await settled();
+      await rows().nth(1).focus();
+      await page.keyboard.press('Enter');
+      await heading().waitFor();
+      expect(await rows().first().isVisible()).toBe(false);
+      expect(await isFocused('#finding')).toBe(true);
+      await link('Back to the list').click();
+      await expect.poll(() => isFocused('li:nth-child(2) > .row'), PATIENTLY).toBe(true);
+      await link('Back to the scans').click();
+      await page.locator('.scan').first().waitFor();
+      await expect.poll(() => isFocused(`[data-entry="${ids.scan}"]`), PATIENTLY).toBe(true);
       expect(seen.problems).toEqual([]);
     },
     PATIENCE,

@@ -149,6 +149,29 @@ describe('the demo, with attacks in every text', () => {
   );
 
   it(
+    'shows what the scanner found',
+    async () => {
+      await page.getByRole('link', { name: 'DAST', exact: true }).click();
+      await page.locator('.scan a').first().click();
+      await page.locator('.row').nth(1).waitFor();
+      await expectSafe('the findings of a scan');
+      for (const index of isLong ? attacks.keys() : [0, 81, 162]) {
+        first = index;
+        await page
+          .locator('.row')
+          .nth(index % 2)
+          .click();
+        await page.locator('.finding h2').waitFor();
+        await page.reload();
+        await page.locator('.finding h2').waitFor();
+        await expectSafe(`what the scanner found, from ${JSON.stringify(attack(first))}`);
+      }
+      expect(await page.locator('.chips a').count()).toBeGreaterThanOrEqual(attacks.length);
+    },
+    PATIENCE * (isLong ? 20 : 1),
+  );
+
+  it(
     'shows the report of a pentest',
     async () => {
       await page.getByRole('link', { name: 'Pentests', exact: true }).click();

@@ -1,5 +1,7 @@
 import type { DastScan } from 'cobalt-react';
 import type { ReactNode } from 'react';
+import { Link } from '../state/Link.tsx';
+import { hrefTo } from '../state/url.ts';
 import { plain, sentence } from '../text/names.ts';
 import { When } from '../text/When.tsx';
 import { isUnderWay } from './scanStatus.ts';
@@ -19,6 +21,14 @@ export function ScanRow({ scan, name }: ScanRowProps): ReactNode {
           {sentence(scan.status)}
         </span>
         {name !== undefined && <bdi className="scan-name">{name}</bdi>}
+        <Link
+          className="forth"
+          href={hrefTo({ scan: scan.id })}
+          data-entry={scan.id}
+          aria-label={`Findings of the scan ${plain(scan.id)}`}
+        >
+          Findings
+        </Link>
       </p>
       <p className="card-meta muted">
         {start === null ? (

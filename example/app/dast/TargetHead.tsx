@@ -4,6 +4,7 @@ import { useOpenTitle } from '../layout/documentTitle.ts';
 import { StaleStrip } from '../layout/StaleStrip.tsx';
 import { plain } from '../text/names.ts';
 import { SafeLink } from '../text/SafeLink.tsx';
+import { FindingsLink } from './FindingsLink.tsx';
 import { StartScan } from './StartScan.tsx';
 
 export function TargetHead({ id }: { readonly id: string }): ReactNode {
@@ -20,6 +21,7 @@ export function TargetHead({ id }: { readonly id: string }): ReactNode {
         <p className="one-line">
           {target ? <SafeLink href={plain(target.url)}>{plain(target.url)}</SafeLink> : ' '}
         </p>
+        <FindingsLink target={id} />
         <StartScan target={id} isOff={target?.enabled === false} />
       </header>
     </>

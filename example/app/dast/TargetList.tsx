@@ -30,6 +30,7 @@ export function TargetList({ selected }: { readonly selected: string }): ReactNo
           <Link
             className="target-row"
             href={hrefTo({ target: ALL_TARGETS })}
+            data-entry={ALL_TARGETS}
             aria-current={selected === ALL_TARGETS ? 'true' : undefined}
           >
             <span className="row-title">All targets</span>
@@ -54,6 +55,7 @@ function TargetRow({ target, isSelected }: { readonly target: DastTarget; readon
     <Link
       className="target-row"
       href={hrefTo({ target: target.id })}
+      data-entry={target.id}
       aria-current={isSelected ? 'true' : undefined}
     >
       <bdi className="row-title">{plain(target.name)}</bdi>

@@ -17,17 +17,45 @@ export interface Place {
   readonly finding?: string;
   /** Open on its own page; on the page of findings a filter. */
   readonly pentest?: string;
-  /** Whose scans are shown. */
+  /** Whose scans are shown, or what the scanner found there. */
   readonly target?: string;
+  /** Whose findings are shown instead of scans. */
+  readonly scan?: string;
+  /** `findings` of the target instead of its scans. */
+  readonly show?: string;
+  /** Open beside them. */
+  readonly dast_finding?: string;
   readonly severity?: string;
   readonly state?: string;
   readonly sort?: string;
 }
 
-const PARTS = ['org', 'finding', 'pentest', 'target', 'severity', 'state', 'sort'] as const;
+const PARTS = [
+  'org',
+  'finding',
+  'pentest',
+  'target',
+  'scan',
+  'show',
+  'dast_finding',
+  'severity',
+  'state',
+  'sort',
+] as const;
+
+/** From what the scanner found back to the scans. */
+export const SCANS = { scan: undefined, show: undefined, dast_finding: undefined } as const;
 
 /** Without whatever is open: the way to a page from anywhere. */
-export const NOTHING_OPEN = { finding: undefined, pentest: undefined, target: undefined } as const;
+export const NOTHING_OPEN = {
+  finding: undefined,
+  pentest: undefined,
+  target: undefined,
+  ...SCANS,
+} as const;
+
+/** The entry of all findings of a target, or of all targets. */
+export const DAST_FINDINGS = 'findings';
 
 const listeners = new Set<() => void>();
 let cached: { readonly search: string; readonly place: Place } | undefined;
@@ -47,6 +75,25 @@ export function hrefTo(change: { readonly [Part in keyof Place]?: Place[Part] | 
   }
   const search = query.toString();
   return search === '' ? '/' : `/?${search}`;
+}
+
+/** What is open in place of the page's first list, by the name of its entry there. */
+export function openPage({ view, pentest, scan, show, dast_finding: finding }: Place): string | undefined {
+  if (view === 'pentests') return pentest;
+  if (view !== 'dast') return undefined;
+  return scan ?? (show === 'findings' || finding !== undefined ? DAST_FINDINGS : undefined);
+}
+
+/** One step up: from an open finding to its list, from anything else to the page. */
+export function backHref({ view, scan, dast_finding: finding }: Place): string {
+  if (view === 'findings') return hrefTo({ finding: undefined });
+  if (view === 'dast' && finding !== undefined) return dastListHref(scan);
+  return hrefTo(NOTHING_OPEN);
+}
+
+/** The list that an open finding of the scanner stands in: all findings where the address names no other. */
+export function dastListHref(scan: string | undefined): string {
+  return hrefTo({ dast_finding: undefined, show: scan === undefined ? 'findings' : undefined });
 }
 
 /** Goes there without a new page. `replace` leaves no step in the history: for filters. */
