@@ -10,6 +10,7 @@ import {
   type WriteDescriptor,
 } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
+import { forgetMissing } from '../query/removeResource.ts';
 import { useCobaltMutation, type WriteHookOptions } from '../query/useCobaltMutation.ts';
 import {
   type InfiniteHookOptions,
@@ -117,6 +118,7 @@ export const listAssets = /* @__PURE__ */ defineList<AssetListParams, Asset>({
 export const getAsset = /* @__PURE__ */ defineRead<ById, Asset>({
   name: 'getAsset',
   path: '/assets/{id}',
+  whenMissing: forgetMissing,
   answer: 'item',
 });
 

@@ -3,6 +3,7 @@ import { idempotencyKeys } from '../client/idempotency.ts';
 import type { ById } from '../client/operation.ts';
 import { defineList, defineRead, type Skippable, type WriteDescriptor } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
+import { forgetMissing } from '../query/removeResource.ts';
 import { useCobaltMutation, type WriteHookOptions } from '../query/useCobaltMutation.ts';
 import {
   type InfiniteHookOptions,
@@ -84,6 +85,7 @@ export const listDastFindings = /* @__PURE__ */ defineList<DastFindingListParams
 export const getDastFinding = /* @__PURE__ */ defineRead<ById, DastFinding>({
   name: 'getDastFinding',
   path: '/dast/findings/{id}',
+  whenMissing: forgetMissing,
   answer: 'item',
   convert: withNamedSeverity,
 });

@@ -3,6 +3,7 @@ import { idempotencyKeys } from '../client/idempotency.ts';
 import type { ById } from '../client/operation.ts';
 import { defineList, defineRead, type Skippable, type WriteDescriptor } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
+import { forgetMissing } from '../query/removeResource.ts';
 import { useCobaltMutation, type WriteHookOptions } from '../query/useCobaltMutation.ts';
 import {
   type InfiniteHookOptions,
@@ -85,6 +86,7 @@ export const listDastScans = /* @__PURE__ */ defineList<DastScanListParams, Dast
 export const getDastScan = /* @__PURE__ */ defineRead<ById, DastScan>({
   name: 'getDastScan',
   path: '/dast/scans/{id}',
+  whenMissing: forgetMissing,
   answer: 'item',
 });
 

@@ -2,6 +2,7 @@ import type { Page } from '../client/envelope.ts';
 import type { ById } from '../client/operation.ts';
 import { defineList, defineRead, type Skippable } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
+import { forgetMissing } from '../query/removeResource.ts';
 import {
   type InfiniteHookOptions,
   type ReadHookOptions,
@@ -36,6 +37,7 @@ export const listDastTargets = /* @__PURE__ */ defineList<DastTargetListParams, 
 export const getDastTarget = /* @__PURE__ */ defineRead<ById, DastTarget>({
   name: 'getDastTarget',
   path: '/dast/targets/{id}',
+  whenMissing: forgetMissing,
   answer: 'item',
 });
 

@@ -2,6 +2,7 @@ import type { Page } from '../client/envelope.ts';
 import type { ById } from '../client/operation.ts';
 import { defineList, defineRead, type Skippable, type WriteDescriptor } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
+import { forgetMissing } from '../query/removeResource.ts';
 import { useCobaltMutation, type WriteHookOptions } from '../query/useCobaltMutation.ts';
 import {
   type InfiniteHookOptions,
@@ -76,6 +77,7 @@ export const listEngagementFindings = /* @__PURE__ */ defineList<
 export const getEngagementFinding = /* @__PURE__ */ defineRead<ById, EngagementFinding>({
   name: 'getEngagementFinding',
   path: '/engagement_findings/{id}',
+  whenMissing: forgetMissing,
   answer: 'item',
 });
 

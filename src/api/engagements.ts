@@ -2,6 +2,7 @@ import type { Page } from '../client/envelope.ts';
 import type { ById } from '../client/operation.ts';
 import { defineList, defineRead, type Skippable } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
+import { forgetMissing } from '../query/removeResource.ts';
 import {
   type InfiniteHookOptions,
   type ReadHookOptions,
@@ -72,6 +73,7 @@ export const listEngagements = /* @__PURE__ */ defineList<EngagementListParams, 
 export const getEngagement = /* @__PURE__ */ defineRead<ById, Engagement>({
   name: 'getEngagement',
   path: '/engagements/{id}',
+  whenMissing: forgetMissing,
   answer: 'item',
 });
 

@@ -2,6 +2,7 @@ import type { Page } from '../client/envelope.ts';
 import type { ById } from '../client/operation.ts';
 import { defineList, defineRead, type Skippable, type WriteDescriptor } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
+import { forgetMissing } from '../query/removeResource.ts';
 import { useCobaltMutation, type WriteHookOptions } from '../query/useCobaltMutation.ts';
 import {
   type InfiniteHookOptions,
@@ -130,6 +131,7 @@ export const listFindings = /* @__PURE__ */ defineList<FindingListParams, Findin
 export const getFinding = /* @__PURE__ */ defineRead<ById<ImageFormat>, Finding>({
   name: 'getFinding',
   path: '/findings/{id}',
+  whenMissing: forgetMissing,
   answer: 'item',
 });
 

@@ -10,6 +10,7 @@ import {
   type WriteDescriptor,
 } from '../query/descriptors.ts';
 import type { FlatPages } from '../query/flattenPages.ts';
+import { forgetMissing } from '../query/removeResource.ts';
 import { useCobaltMutation, type WriteHookOptions } from '../query/useCobaltMutation.ts';
 import {
   type InfiniteHookOptions,
@@ -78,6 +79,7 @@ export const listWebhooks = /* @__PURE__ */ defineList<WebhookListParams, Webhoo
 export const getWebhook = /* @__PURE__ */ defineRead<ById, Webhook>({
   name: 'getWebhook',
   path: '/webhooks/{id}',
+  whenMissing: forgetMissing,
   answer: 'item',
 });
 

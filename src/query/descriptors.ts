@@ -18,8 +18,8 @@ import { flattenPages, type FlatPages } from './flattenPages.ts';
 import { readPage } from './infinitePage.ts';
 import { type CobaltQueryKey, operationKey } from './keys.ts';
 import { priorityOf } from './priority.ts';
+import type { ForgetMissing } from './removeResource.ts';
 import { noteFailure, noteSuccess, untilCalm } from './remounts.ts';
-import { forgetMissing } from './removeResource.ts';
 
 /** Parameters that may not be there yet: the query waits, and no request goes to `/undefined`. */
 export type Skippable<Params> = Params | SkipToken | undefined;
@@ -65,8 +65,13 @@ export type SkippableInfiniteOptions<Item> = UndefinedInitialDataInfiniteOptions
 > &
   InfiniteTag<Item>;
 
+interface ReadOperation<Params, Answer> extends CobaltOperation<Params, Answer> {
+  /** What a 404 does to lists that have the resource. Brought along by what reads one, so that lists alone do not carry it. */
+  readonly whenMissing?: ForgetMissing;
+}
+
 /** An operation that reads, with its cache key and its fetcher. */
-export interface ReadDescriptor<Params, Answer> extends CobaltOperation<Params, Answer> {
+export interface ReadDescriptor<Params, Answer> extends ReadOperation<Params, Answer> {
   /** What all its cached answers have in common, infinite ones too: for `invalidateQueries` and the like. */
   readonly queryKey: (client: CobaltClient) => CobaltQueryKey;
   readonly queryOptions: {
@@ -125,7 +130,7 @@ type Defined<Descriptor> = Omit<Descriptor, 'queryOptions' | 'infiniteQueryOptio
 
 /** Descriptor of one resource, or of an answer without pages. */
 export function defineRead<Params, Answer>(
-  operation: Defined<CobaltOperation<Params, Answer>> & { readonly method?: 'POST' },
+  operation: Defined<ReadOperation<Params, Answer>> & { readonly method?: 'POST' },
 ): ReadDescriptor<Params, Answer> {
   const descriptor = { method: 'GET', ...operation } as ReadDescriptor<Params, Answer>;
   return Object.assign(descriptor, {
@@ -180,7 +185,7 @@ export function defineList<Params, Item>(
 
 async function fetchWith<Answer>(
   client: CobaltClient,
-  operation: CobaltOperation<never, Answer>,
+  operation: ReadOperation<never, Answer>,
   params: object,
   {
     signal,
@@ -200,7 +205,7 @@ async function fetchWith<Answer>(
     return answer;
   } catch (error) {
     noteFailure(queryClient, query, error);
-    if (isCobaltError(error, 404)) forgetMissing(queryClient, client, operation, params);
+    if (isCobaltError(error, 404)) operation.whenMissing?.(queryClient, client, operation, params);
     // A 401 of the token in use has ended the session by now. This one is the late answer to an older token.
     const isLate = client.connection.getState().session === 'active';
     if (isLate && isCobaltError(error, 401)) return send(error.attempts);

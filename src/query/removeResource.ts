@@ -4,6 +4,13 @@ import type { Removal } from './descriptors.ts';
 import { editData } from './editResource.ts';
 import { operationKey, type Tenant } from './keys.ts';
 
+export type ForgetMissing = (
+  queryClient: QueryClient,
+  client: Tenant,
+  operation: CobaltOperation<never, unknown>,
+  params: object,
+) => void;
+
 /** Takes a deleted resource out of cached lists, and drops what is cached of it alone and not on screen. */
 export function removeResource(
   queryClient: QueryClient,
@@ -44,17 +51,12 @@ export function removeResource(
  * The API knows no such resource: a row of it would lead there again and again. Lists of another organization may well hold it, and what
  * is missing behind a resource, as a report, says nothing about that resource.
  */
-export function forgetMissing(
-  queryClient: QueryClient,
-  client: Tenant,
-  operation: CobaltOperation<never, unknown>,
-  params: object,
-): void {
+export const forgetMissing: ForgetMissing = (queryClient, client, operation, params) => {
   if (!operation.path.endsWith('/{id}')) return;
   const queryKey = operationKey(client, operation).slice(0, -1);
   for (const query of queryClient.getQueryCache().findAll({ queryKey }))
     editData(queryClient, query, (data) => without(data, (params as { readonly id?: unknown }).id));
-}
+};
 
 // Pages without the resource keep their identity, so that nothing below them renders again.
 function without(data: unknown, id: unknown): unknown {

@@ -11,6 +11,7 @@ import {
   usePentestReport,
   usePentests,
 } from 'cobalt-react';
+import * as library from 'cobalt-react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pass, start, type World } from './start.tsx';
 
@@ -195,6 +196,19 @@ describe('a resource that the API does not know any more', () => {
     expect(shown.current.remove.error?.name).toBe('NotFoundError');
     expect(shown.current.list.data!.items.map((asset) => asset.id)).not.toContain(id);
     expect(world.sent('GET')).toEqual([]);
+  });
+
+  it('is so for every resource that can be read alone', () => {
+    const alone = Object.values<unknown>(library).filter(
+      (one): one is library.ReadDescriptor<library.ById, unknown> =>
+        typeof one === 'object' &&
+        one !== null &&
+        'queryOptions' in one &&
+        'path' in one &&
+        String(one.path).endsWith('/{id}'),
+    );
+    expect(alone).toHaveLength(9);
+    for (const { whenMissing, path } of alone) expect(whenMissing, path).toBeTypeOf('function');
   });
 
   it('stays where only something behind it is missing', async () => {
