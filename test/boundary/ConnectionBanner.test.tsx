@@ -314,3 +314,45 @@ describe('how a screen reader is told of a session that has ended', () => {
     ]);
   });
 });
+
+describe('what a screen reader hears when a cause has ended', () => {
+  it('is said once of the device', async () => {
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const { cobalt, wrapper } = start();
+    cobalt.faults.add({ cut: true });
+    render(
+      <CobaltUI>
+        <CobaltErrorBoundary>
+          <Findings />
+        </CobaltErrorBoundary>
+      </CobaltUI>,
+      { wrapper },
+    );
+    const heard = spoken();
+    await pass(3000);
+    cobalt.faults.clear();
+    onLine.mockReturnValue(true);
+    act(() => void window.dispatchEvent(new Event('online')));
+    await pass(60_000);
+    expect(screen.getByText('findings')).toBeVisible();
+    expect(heard.slice(1)).toEqual(["polite: You're back online."]);
+  });
+
+  it('is said once of the session', async () => {
+    const { cobalt, client, wrapper } = start();
+    cobalt.setTokens(['another-token']);
+    render(
+      <CobaltUI>
+        <CobaltErrorBoundary>
+          <Findings />
+        </CobaltErrorBoundary>
+      </CobaltUI>,
+      { wrapper },
+    );
+    const heard = spoken();
+    await pass(3000);
+    act(() => client.setToken('another-token'));
+    await pass(60_000);
+    expect(heard.slice(1)).toEqual(['polite: You are connected again.']);
+  });
+});
