@@ -1,16 +1,39 @@
 /* eslint-disable no-restricted-syntax -- what is said here is for developers, in English */
 import { english } from './english.ts';
+import { formatMessage } from './formatMessage.ts';
 import type { CobaltMessages, MessageKey } from './messages.ts';
 
 const warnedOf = new Set<string>();
 
-/** Tells a developer what nobody else would notice before a person reads it: English among another language, and keys without a use. */
+/**
+ * Tells a developer what nobody else would notice before a person reads it: English among another language, keys without a use, and
+ * what a sentence wants to have filled in and is never given.
+ */
 export function warnOfMessages(messages: Partial<CobaltMessages>): void {
   warnOfMissing(messages);
-  for (const key of Object.keys(messages)) {
-    if (key in english) continue;
-    warnOnce(key, `there is no message "${key}". Did you mean ${nearestTo(key)}?`);
+  for (const [key, message] of Object.entries(messages)) {
+    if (key in english) warnOfNames(key as MessageKey, message);
+    else warnOnce(key, `there is no message "${key}". Did you mean ${nearestTo(key)}?`);
   }
+}
+
+/** A function was checked by its type. */
+function warnOfNames(key: MessageKey, message: unknown): void {
+  if (typeof message !== 'string') return;
+  const given = namesIn(english[key]).add('service');
+  const lost = [...namesIn(message)].filter((name) => !given.has(name));
+  if (lost.length === 0) return;
+  const [wrong, right] = [lost, [...given]].map((names) => names.map((name) => `{${name}}`).join(', '));
+  const about = `"${key}" is not given ${String(wrong)}, which stays empty`;
+  warnOnce(about, `the message ${about}. It may use ${String(right)}.`);
+}
+
+/** Everything that a sentence looks up to be filled in. */
+function namesIn(pattern: string): Set<string> {
+  const names = new Set<string>();
+  const ask = (_: object, name: string): string => (names.add(name), '');
+  formatMessage(pattern, new Proxy({}, { get: ask }), english.locale);
+  return names;
 }
 
 /** A catalogue names its language; what changes a few words of another one does not, and may leave out what it likes. */

@@ -42,6 +42,17 @@ const invalid = (count: number): UnprocessableContentError =>
     fieldErrors: { title: Array.from({ length: count }, (_, index) => `message ${String(index)}`) },
   });
 
+/** Everything that is said to developers from now on. */
+function keepWarnings(): unknown[] {
+  const print = console.warn;
+  const printed: unknown[] = [];
+  console.warn = (...values: unknown[]) => {
+    printed.push(...values);
+    print(...values);
+  };
+  return printed;
+}
+
 describe('words of an app', () => {
   it('change a sentence for everything below, and for one view before that', () => {
     show({ error: new NotFoundError(READ) }, { messages: { 'notFound.title': 'No such finding' } });
@@ -175,16 +186,33 @@ describe('a language', () => {
       /^cobalt-react: there is no message "notFound\.titel"\. Did you mean "notFound\.title"\?$/,
     );
     expectConsole('warn', /no message "anouncer\.online"\. Did you mean "announcer\.online"/);
-    const print = console.warn;
-    const printed: unknown[] = [];
-    console.warn = (...values: unknown[]) => {
-      printed.push(...values);
-      print(...values);
-    };
+    const printed = keepWarnings();
     const messages: Record<string, string> = { 'notFound.titel': 'No such finding' };
     show({ error: new NotFoundError(READ), messages }, { messages });
     const more: Record<string, string> = { ...messages, 'anouncer.online': 'Here again' };
     show({ error: new NotFoundError(READ), messages: more });
+    expect(printed).toHaveLength(2);
+  });
+
+  it('says once what a sentence is not given, and what it may use', () => {
+    expectConsole(
+      'warn',
+      /^cobalt-react: the message "notFound\.title" is not given \{name\}, which stays empty\. It may use \{service\}\.$/,
+    );
+    expectConsole(
+      'warn',
+      /"validation\.title" is not given \{number\}, \{field\}, .* It may use \{count\}, \{service\}\.$/,
+    );
+    const printed = keepWarnings();
+    const messages = {
+      'notFound.title': 'No {name} in {service}',
+      'notFound.body': '{service} has no such thing.',
+      'validation.title': '{number, plural, one {One} other {{field}, and # of {count}}}',
+      'validation.noFields.body': '{service, select, Cobalt {Ours} other {Theirs}}',
+      'action.hide': ({ service }: { readonly service: string | number }) => `{hide} ${service}`,
+    };
+    show({ error: new NotFoundError(READ), messages }, { messages });
+    expect(title()).toHaveTextContent('No in Cobalt');
     expect(printed).toHaveLength(2);
   });
 
