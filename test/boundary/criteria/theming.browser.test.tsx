@@ -149,6 +149,7 @@ describe('criterion 30: variables', () => {
     ['--cobalt-font', 'monospace', 'body', 'fontFamily'],
     ['--cobalt-mono', 'serif', 'details-list', 'fontFamily'],
     ['--cobalt-font-size', '20px', 'body', 'fontSize'],
+    ['--cobalt-icon-size', '40px', 'icon', 'inlineSize'],
     ['--cobalt-space', '10px', 'root', 'paddingTop'],
     ['--cobalt-radius', '3px', 'root', 'borderTopLeftRadius'],
     ['--cobalt-border-width', '5px', 'root', 'borderTopWidth'],
@@ -163,6 +164,42 @@ describe('criterion 30: variables', () => {
     render(<View />, { wrapper: InProvider });
     expect(getComputedStyle(part(where))[property]).not.toBe(before);
     expect(getComputedStyle(part(where))[property]).toBe(name === '--cobalt-space' ? '40px' : value);
+  });
+
+  it('of links, of the focus ring, and of the tallest sticky banner', () => {
+    load(layered);
+    const { style } = document.documentElement;
+    style.setProperty('--cobalt-link', 'rgb(9, 9, 9)');
+    style.setProperty('--cobalt-focus', 'rgb(8, 8, 8)');
+    style.setProperty('--cobalt-sticky-size', '77px');
+    const error = looks['401']!.error();
+    render(
+      <div data-cobalt-sticky="">
+        <CobaltErrorView error={error} presentation="banner" />
+      </div>,
+      { wrapper: InProvider },
+    );
+    expect(getComputedStyle(part('help').querySelector('a')!).color).toBe('rgb(9, 9, 9)');
+    const button = screen.getByRole('button', { name: 'Reconnect' });
+    button.focus({ focusVisible: true });
+    expect(getComputedStyle(button).outlineColor).toBe('rgb(8, 8, 8)');
+    expect(getComputedStyle(part('root')).maxBlockSize).toBe('77px');
+  });
+
+  it.each([
+    ['inline', 40],
+    ['strip', 37.33],
+    ['banner', 40],
+    ['page', 48],
+  ] as const)('signs grow with the text, and details stay below it, as %s', (presentation, size) => {
+    load(layered);
+    document.documentElement.style.setProperty('--cobalt-font-size', '30px');
+    render(<CobaltErrorView error={looks['500 read']!.error()} presentation={presentation} />, {
+      wrapper: InProvider,
+    });
+    const left = (name: string): number => part(name).getBoundingClientRect().left;
+    expect(part('icon').firstElementChild!.getBoundingClientRect().width).toBeCloseTo(size, 1);
+    if (presentation !== 'strip') expect(left('details')).toBeCloseTo(left('title'), 1);
   });
 
   it.each([
