@@ -26,10 +26,14 @@ export interface ActionProps extends ComponentPropsWithoutRef<'button'> {
 
 type Button<Props> = ForwardRefExoticComponent<Props & RefAttributes<HTMLButtonElement>>;
 
-/** One way out. Never `disabled`: that would drop the focus of whoever just pressed it. */
+/**
+ * One way out. Never `disabled`: that would drop the focus of whoever just pressed it. It says what you give it as children, and is not
+ * there without: a button without a name helps nobody.
+ */
 export const Action: Button<ActionProps> = /* @__PURE__ */ forwardRef<HTMLButtonElement, ActionProps>(
   function Action({ isPrimary, isUnavailable, href, target, onClick, children, ...props }, ref) {
     const className = usePartClass('action', props.className);
+    if (children === undefined || children === null) return null;
     const state = {
       'data-part': 'action',
       'data-primary': isPrimary ? '' : undefined,
@@ -62,14 +66,14 @@ export const Action: Button<ActionProps> = /* @__PURE__ */ forwardRef<HTMLButton
   },
 );
 
-/** The one thing that most people want here. */
+/** The one thing that most people want here; yours to name, and not there without children. */
 export const Primary: Button<ActionProps> = /* @__PURE__ */ forwardRef<HTMLButtonElement, ActionProps>(
   function Primary(props, ref) {
     return <Action data-action="primary" isPrimary {...props} ref={ref} />;
   },
 );
 
-/** Any other way out. */
+/** Any other way out; yours to name, and not there without children. */
 export const Secondary: Button<ActionProps> = /* @__PURE__ */ forwardRef<HTMLButtonElement, ActionProps>(
   function Secondary(props, ref) {
     return <Action data-action="secondary" {...props} ref={ref} />;
@@ -111,7 +115,7 @@ export const StopAuto: Button<ActionProps> = /* @__PURE__ */ forwardRef<HTMLButt
   },
 );
 
-/** Takes the message away. */
+/** Takes the message away, by an `onClick` of yours. Without children it says "Hide". */
 export const Dismiss: Button<ActionProps> = /* @__PURE__ */ forwardRef<HTMLButtonElement, ActionProps>(
   function Dismiss({ children, ...props }, ref) {
     const { say } = useWords();

@@ -33,9 +33,9 @@ const parts: readonly [name: string, part: unknown, tag: string, props?: object]
   ['ErrorPanel.StaleStamp', ErrorPanel.StaleStamp, 'P'],
   ['ErrorPanel.Countdown', ErrorPanel.Countdown, 'SPAN', { until: 0 }],
   ['ErrorPanel.Actions', ErrorPanel.Actions, 'DIV'],
-  ['ErrorPanel.Action', ErrorPanel.Action, 'BUTTON'],
-  ['ErrorPanel.Primary', ErrorPanel.Primary, 'BUTTON'],
-  ['ErrorPanel.Secondary', ErrorPanel.Secondary, 'BUTTON'],
+  ['ErrorPanel.Action', ErrorPanel.Action, 'BUTTON', { children: 'Ask' }],
+  ['ErrorPanel.Primary', ErrorPanel.Primary, 'BUTTON', { children: 'Ask' }],
+  ['ErrorPanel.Secondary', ErrorPanel.Secondary, 'BUTTON', { children: 'Ask' }],
   ['ErrorPanel.Retry', ErrorPanel.Retry, 'BUTTON'],
   ['ErrorPanel.StopAuto', ErrorPanel.StopAuto, 'BUTTON'],
   ['ErrorPanel.Report', ErrorPanel.Report, 'A', { error }],
@@ -150,6 +150,30 @@ describe('classNames of a ready-made view', () => {
     );
     expect(screen.getByRole('group')).toHaveClass('of-view', 'own', { exact: true });
     expect(screen.getByRole('heading')).toHaveClass('of-view', 'own', { exact: true });
+  });
+});
+
+describe('an action without children', () => {
+  it('is not there, but for those that have a name of their own', () => {
+    const { Action, Primary, Secondary, Retry, StopAuto, Report, Dismiss } = ErrorPanel;
+    const { container } = render(
+      <ErrorPanel.Root retry={() => undefined} stop={() => undefined}>
+        <Action />
+        <Primary onClick={() => undefined} />
+        <Secondary href="https://example.com">{undefined}</Secondary>
+        <Retry />
+        <StopAuto />
+        <Report error={error} />
+        <Dismiss />
+      </ErrorPanel.Root>,
+      { wrapper: start().wrapper },
+    );
+    expect([...container.querySelectorAll('button, a')].map(({ textContent }) => textContent)).toEqual([
+      'Try again',
+      'Stop automatic retry',
+      'Report this',
+      'Hide',
+    ]);
   });
 });
 
