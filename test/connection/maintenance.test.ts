@@ -43,7 +43,7 @@ describe('maintenance', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('behaviour 13: is checked after 60 s, doubling to 5 minutes', async () => {
+  it('behaviour 13, criterion 29: is checked after 60 s, doubling to 5 minutes', async () => {
     const { client, cobalt, watch } = start();
     cobalt.faults.add(down);
     watch();
@@ -80,7 +80,7 @@ describe('maintenance', () => {
     expect(client.connection.getState().maintenance).toBeUndefined();
   });
 
-  it('behaviour 13: is checked when its announced end has come', async () => {
+  it('behaviour 13, criterion 29: is checked when its announced end has come', async () => {
     const { client, cobalt, watch } = start();
     cobalt.faults.add({ ...down, headers: { 'Retry-After': '1800' } });
     watch();

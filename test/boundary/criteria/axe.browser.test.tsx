@@ -94,6 +94,10 @@ describe('criterion 3: forced colours', () => {
       ]);
       expect(getComputedStyle(panel.querySelector('svg')!).stroke).toBe(system('CanvasText'));
     }
+    for (const action of container.querySelectorAll(
+      '[data-part="action"]:not([data-primary], [data-disabled])',
+    ))
+      expect(getComputedStyle(action).borderTopColor).toBe(system('ButtonText'));
     const waiting = [...container.querySelectorAll('[aria-disabled="true"]')];
     expect(waiting.length).toBeGreaterThan(0);
     for (const action of waiting) {
@@ -105,12 +109,23 @@ describe('criterion 3: forced colours', () => {
     expect(getComputedStyle(ready).color).toBe(system('HighlightText'));
   });
 
-  it('the focus ring is a real outline in a system colour', async () => {
+  it('the focus ring of whatever can have it is a real outline in a system colour', async () => {
     const container = renderAll(presentations[0]!);
     container.querySelector('button')!.focus();
     await userEvent.keyboard('{Tab}');
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement!);
-    expect([outlineStyle, outlineWidth, outlineColor]).toEqual(['solid', '2px', system('Highlight')]);
+    const stops = [
+      ...container.querySelectorAll<HTMLElement>('[data-cobalt] :is(button, a, input, summary)'),
+    ];
+    expect(new Set(stops.map(({ tagName }) => tagName)).size).toBe(4);
+    for (const stop of stops) {
+      stop.focus();
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(stop);
+      expect([outlineStyle, outlineWidth, outlineColor], stop.outerHTML).toEqual([
+        'solid',
+        '2px',
+        system('Highlight'),
+      ]);
+    }
   });
 });
 

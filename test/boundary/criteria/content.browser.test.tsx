@@ -101,11 +101,16 @@ describe('criterion 21: long text without a break', () => {
     const { container } = openPage(
       <>
         <CobaltErrorView error={error} />
-        <CobaltErrorView
-          error={new NotFoundError({ method: 'GET', path: '/x' })}
-          messages={{ 'notFound.title': long, 'notFound.body': long }}
-          presentation="strip"
-        />
+        {(['inline', 'strip', 'banner', 'page'] as const).map((presentation) => (
+          <CobaltErrorView
+            key={presentation}
+            error={new NotFoundError({ method: 'GET', path: `/findings/${long}`, requestId: long })}
+            messages={{ 'notFound.title': long, 'notFound.body': long }}
+            presentation={presentation}
+            onDismiss={() => undefined}
+            dataUpdatedAt={Date.now()}
+          />
+        ))}
       </>,
       { service: long, onSwitchOrganization: () => undefined },
     );

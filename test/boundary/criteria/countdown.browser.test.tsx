@@ -115,18 +115,26 @@ describe('criterion 15: what goes on by itself can be stopped', () => {
     expect(cobalt.requests).toHaveLength(before);
   });
 
-  it('is there whenever something waits by itself, and never where nothing does', async () => {
-    const { cobalt } = openPage(inBoundary, {}, {}, ({ cobalt }) =>
-      cobalt.faults.add({ status: 429, times: 3 }),
-    );
-    await seconds(2);
-    for (let second = 0; second < 240; second++) {
-      const phase = document.querySelector('[data-part="root"]')?.getAttribute('data-phase');
-      expect(has('Stop automatic retry'), `${String(second)}: ${String(phase)}`).toBe(phase === 'waiting');
-      await pass(1000);
-    }
-    expect(cobalt.requests.filter(({ path }) => path === '/findings')).toHaveLength(3);
-  });
+  it.each([
+    ['a cooldown', { status: 429, times: 3 }, 'Stop automatic retry', ['waiting', 'stopped']],
+    ['maintenance', { status: 503, delayMs: 1500, times: 3 }, 'Stop checking', ['waiting', 'retrying']],
+  ])(
+    '%s: is there whenever something waits or tries by itself, and never where nothing does',
+    async (_, fault, stop, phases) => {
+      const { cobalt } = openPage(inBoundary, {}, {}, ({ cobalt }) => cobalt.faults.add(fault));
+      await seconds(4);
+      const seen = new Set<string>();
+      for (let second = 0; second < 240; second++) {
+        const phase = document.querySelector('[data-part="root"]')?.getAttribute('data-phase');
+        const isByItself = phase === 'waiting' || phase === 'retrying';
+        expect(has(stop), `${String(second)}: ${String(phase)}`).toBe(isByItself);
+        if (phase) seen.add(phase);
+        await pass(1000);
+      }
+      expect([...seen]).toEqual(phases);
+      expect(cobalt.faults.active).toEqual([]);
+    },
+  );
 });
 
 describe('criterion 17: no tick moves anything', () => {

@@ -120,12 +120,19 @@ describe('criterion 6: trying again keeps the focus', () => {
     const button = named('Try again');
     button.focus();
     await press('Try again');
+    await pass(100);
+    // Whoever listens hears that the panel is busy, and that the button cannot be pressed twice.
+    expect(button).toHaveTextContent('Trying…');
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).not.toHaveAttribute('aria-busy');
+    expect(button.closest('[data-part="root"]')).toHaveAttribute('aria-busy', 'true');
     for (let step = 0; step < 60; step++) {
       seen.add(document.activeElement);
       await pass(100);
     }
     expect([...seen]).toEqual([button]);
     expect(button).toHaveTextContent('Try again');
+    expect(button.closest('[data-part="root"]')).not.toHaveAttribute('aria-busy');
     expect(cobalt.requests.filter(({ path }) => path === '/findings').length).toBeGreaterThan(3);
   });
 

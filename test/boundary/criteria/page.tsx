@@ -46,13 +46,17 @@ export function listen(): Heard {
   const lines: string[] = [];
   let mutations = 0;
   const began = Date.now();
-  for (const region of document.querySelectorAll('[aria-live]')) {
+  for (const region of document.querySelectorAll(
+    '[aria-live], [role="status"], [role="alert"], [role="log"]',
+  )) {
     new MutationObserver((records) => {
       mutations += records.length;
       for (const { addedNodes } of records) {
         for (const node of addedNodes) {
           const at = Math.round((Date.now() - began) / 1000);
-          lines.push(`${String(at)} ${region.getAttribute('aria-live')!}: ${node.textContent}`);
+          lines.push(
+            `${String(at)} ${region.getAttribute('aria-live') ?? region.role!}: ${node.textContent}`,
+          );
         }
       }
     }).observe(region, { childList: true, subtree: true, characterData: true });
