@@ -6,7 +6,7 @@ import type { CobaltMessages } from './messages.ts';
 
 /**
  * Where an error is shown: `inline` in the place of the content, `strip` above data that is still there, `banner` for the whole
- * connection, `page` instead of a route.
+ * connection, `page` instead of a route. There is no toast: what failed is said where it was asked for, and stays until it is settled.
  */
 export type Presentation = 'inline' | 'strip' | 'banner' | 'page';
 
@@ -16,7 +16,10 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 /** How bad it is. Red (`danger`) is kept for what is broken and cannot be mended here; limits and planned work never are. */
 export type ErrorSeverity = 'neutral' | 'info' | 'warning' | 'danger' | 'success';
 
-/** Where a failure stands: `waiting` and `retrying` go on by themselves, `stopped` waits for the person. */
+/**
+ * Where a failure stands: `waiting` for a moment or for the device to be online, `retrying` just now, `stopped` until the person goes on.
+ * Who could stop what goes on by itself finds "stop" among the actions: a save never does, and a device that is offline asks nothing.
+ */
 export type Phase = 'failed' | 'waiting' | 'retrying' | 'recovered' | 'stopped';
 
 /** How much room a view takes. */
