@@ -11,7 +11,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pass } from '../../query/start.tsx';
 import { CREATE, looks, READ, WRITE } from '../errors.ts';
-import { listen, openPage, seconds, stopTheClock } from './page.tsx';
+import { listen, liveRegions, openPage, seconds, stopTheClock } from './page.tsx';
 
 beforeEach(stopTheClock);
 
@@ -130,6 +130,8 @@ describe('criterion 11: ticks are silent', () => {
     // The start and the half, each put in and taken out: the ticks beside them were nothing.
     expect(heard.lines).toHaveLength(2);
     expect(heard.mutations()).toBe(4);
+    // And none came with the clock, to tick unheard by this test.
+    expect(liveRegions()).toHaveLength(2);
   });
 });
 

@@ -41,14 +41,17 @@ export interface Heard {
   readonly mutations: () => number;
 }
 
+/** What a screen reader reads by itself when it changes, by its attribute or its role. */
+export function liveRegions(): readonly Element[] {
+  return [...document.querySelectorAll('[aria-live], [role="status"], [role="alert"], [role="log"], output')];
+}
+
 /** Everything that any live region ever holds from now on. */
 export function listen(): Heard {
   const lines: string[] = [];
   let mutations = 0;
   const began = Date.now();
-  for (const region of document.querySelectorAll(
-    '[aria-live], [role="status"], [role="alert"], [role="log"]',
-  )) {
+  for (const region of liveRegions()) {
     new MutationObserver((records) => {
       mutations += records.length;
       for (const { addedNodes } of records) {
