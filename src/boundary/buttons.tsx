@@ -33,7 +33,7 @@ type Button<Props> = ForwardRefExoticComponent<Props & RefAttributes<HTMLButtonE
 export const Action: Button<ActionProps> = /* @__PURE__ */ forwardRef<HTMLButtonElement, ActionProps>(
   function Action({ isPrimary, isUnavailable, href, target, onClick, children, ...props }, ref) {
     const className = usePartClass('action', props.className);
-    if (children === undefined || children === null) return null;
+    if (!children) return null;
     const state = {
       'data-part': 'action',
       'data-primary': isPrimary ? '' : undefined,
