@@ -46,16 +46,15 @@ beforeAll(async () => {
   await page.route('**/api/cobalt/**', onRequest);
   await page.goto(demo.url);
   finding = (await page.locator('.row').first().getAttribute('href'))!;
-  const follow = async (selector: string): Promise<string> => {
-    const href = await page.locator(selector).first().getAttribute('href');
-    const address = new URL(href!, demo.url).href;
-    await page.goto(address);
-    return address;
+  const part = async (address: string, selector: string, name: string): Promise<string> => {
+    await page.goto(demo.url + address);
+    const href = (await page.locator(selector).first().getAttribute('href'))!;
+    return new URL(href, demo.url).searchParams.get(name)!;
   };
-  await page.goto(`${demo.url}?view=dast`);
-  await follow('.scan a');
-  // The third has HTTP exchanges, if there is one.
-  dastFinding = await follow('li:nth-child(3) > .row, .row');
+  const scan = await part('?view=dast', '.scan a', 'scan');
+  // The third of all has HTTP exchanges.
+  const third = await part('?view=dast&show=findings', 'li:nth-child(3) > .row', 'dast_finding');
+  dastFinding = `${demo.url}?view=dast&scan=${scan}&dast_finding=${third}`;
   await page.goto(`${demo.url}?view=pentests`);
   const closed = page.locator('.card:has([data-state="closed"]) a').first();
   pentest = new URL((await closed.getAttribute('href'))!, demo.url).href;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watch, type Watch } from '../hostile/watch.ts';
 import { launchBrowser } from '../setup/launchBrowser.ts';
 import { type Answers, standBetween, withFields } from './answers.ts';
@@ -706,10 +706,13 @@ describe('scans', () => {
 describe('what the scanner found', () => {
   beforeAll(() => open('the scans of a target', { viewport: { width: 1280, height: 600 } }), PATIENCE);
   afterAll(close);
+  beforeEach(() => {
+    answers.restore();
+  });
   const LIST = /^\/dast\/findings\?/;
   const ROUTES = '**/api/cobalt/dast/findings**';
   const rows = () => page.locator('.row');
-  const heading = () => page.locator('.finding h2');
+  const heading = () => page.locator('.finding-head h2');
   const state = () => page.locator('.finding-eyebrow [data-state]');
   const part = (name: string): string | null => new URL(page.url()).searchParams.get(name);
   const isFocused = (selector: string): Promise<boolean> =>
@@ -733,6 +736,11 @@ describe('what the scanner found', () => {
       await expect.poll(focused, PATIENTLY).toBe('DAST findings');
       await expect.poll(title, PATIENTLY).toMatch(/^Findings of .* · DAST · /);
       const first = await page.locator('.row-title').first().textContent();
+      const left = `[data-entry="${part('scan') ?? 'findings'}"]`;
+      await page.goBack();
+      await expect.poll(() => isFocused(left), PATIENTLY).toBe(true);
+      await page.goForward();
+      await expect.poll(focused, PATIENTLY).toBe('DAST findings');
 
       await rows().first().focus();
       await page.keyboard.press('Enter');
@@ -752,7 +760,6 @@ describe('what the scanner found', () => {
       await link('Back to the scans').click();
       await page.locator('.scan').first().waitFor();
       expect([part('target'), part(name), part('dast_finding')]).toEqual([ids.target, null, null]);
-      await expect.poll(() => isFocused('.forth'), PATIENTLY).toBe(true);
     },
     PATIENCE,
   );
@@ -785,7 +792,6 @@ describe('what the scanner found', () => {
   it(
     'says what, how bad, in which state, where and when in each row, and that there is nothing where there is nothing',
     async () => {
-      answers.restore();
       await page.goto(demo.url + address['the findings of a target']());
       await settled();
       expect(await rows().first().innerText()).toMatch(
@@ -796,7 +802,6 @@ describe('what the scanner found', () => {
       await shown('No findings here.');
       await page.goto(demo.url + address['the findings of a scan']());
       await shown('The scanner found nothing in this scan.');
-      answers.restore();
     },
     PATIENCE,
   );
@@ -823,7 +828,7 @@ describe('what the scanner found', () => {
       const scan = page.locator('.chips a').first();
       const id = await scan.textContent();
       await scan.click();
-      await shown('Of a scan of ');
+      await shown('Of a scan: ');
       expect([part('scan'), part('dast_finding')]).toEqual([id, null]);
       await expect.poll(focused, PATIENTLY).toBe('DAST findings');
     },
@@ -912,9 +917,8 @@ describe('what the scanner found', () => {
       await page.reload();
       await rows().first().waitFor();
       await shown("We couldn't find this");
-      await press('Go back');
+      await press('Back to the list');
       await shown('Choose a finding to read it in full.');
-      answers.restore();
     },
     PATIENCE,
   );
@@ -923,8 +927,8 @@ describe('what the scanner found', () => {
     'takes the place of the list on a narrow screen, and the focus with it',
     async () => {
       await page.setViewportSize({ width: 360, height: 700 });
-      await page.goto(demo.url + address['the findings of a scan']());
-      await settled();
+      await page.goto(demo.url + address['the scans of a target']());
+      await page.locator(`[data-entry="${ids.scan}"]`).click();
       await rows().nth(1).focus();
       await page.keyboard.press('Enter');
       await heading().waitFor();

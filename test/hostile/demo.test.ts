@@ -151,15 +151,17 @@ describe('the demo, with attacks in every text', () => {
   it(
     'shows what the scanner found',
     async () => {
-      await page.getByRole('link', { name: 'DAST', exact: true }).click();
+      await page.goto(`${demo.url}?view=dast`);
       await page.locator('.scan a').first().click();
       await page.locator('.row').nth(1).waitFor();
       await expectSafe('the findings of a scan');
+      // The second and the third of all have HTTP exchanges.
+      await page.goto(`${demo.url}?view=dast&show=findings`);
       for (const index of isLong ? attacks.keys() : [0, 81, 162]) {
         first = index;
         await page
           .locator('.row')
-          .nth(index % 2)
+          .nth(1 + (index % 2))
           .click();
         await page.locator('.finding h2').waitFor();
         await page.reload();
@@ -167,6 +169,7 @@ describe('the demo, with attacks in every text', () => {
         await expectSafe(`what the scanner found, from ${JSON.stringify(attack(first))}`);
       }
       expect(await page.locator('.chips a').count()).toBeGreaterThanOrEqual(attacks.length);
+      expect(await page.locator('.exchanges .code').count()).toBeGreaterThanOrEqual(attacks.length);
     },
     PATIENCE * (isLong ? 20 : 1),
   );

@@ -8,14 +8,14 @@ import { When } from '../text/When.tsx';
 import { ALL_TARGETS } from './TargetList.tsx';
 import { useTargetName } from './useTargetName.ts';
 
-/** Says whose findings these are. Of one height, whatever of it is known. */
+/** Says whose findings these are. What is known later comes behind what stands there, in the same line. */
 export function DastFindingsHead({ place }: { readonly place: Place }): ReactNode {
   const { scan: id, target = ALL_TARGETS, dast_finding: finding } = place;
   const { data: scan } = useDastScan(id, { throwOnError: false });
   const name = useTargetName(id === undefined ? target : scan?.target_id);
   // An open finding names itself.
   useOpenTitle(finding === undefined && name ? `Findings of ${name}` : undefined);
-  const isAll = id === undefined && target === ALL_TARGETS;
+  const start = scan?.started_at;
   return (
     <header className="split-head">
       <Link className="crumb" href={hrefTo(SCANS)}>
@@ -25,11 +25,15 @@ export function DastFindingsHead({ place }: { readonly place: Place }): ReactNod
         DAST findings
       </h2>
       <p className="one-line muted" title={name}>
-        {isAll ? 'Of all targets' : id === undefined ? 'Of ' : 'Of a scan of '}
-        {!isAll && <bdi>{name ?? 'one target'}</bdi>}
-        {typeof scan?.started_at === 'string' && (
+        {id !== undefined ? 'Of a scan' : target === ALL_TARGETS ? 'Of all targets' : 'Of a target'}
+        {name !== undefined && (
           <>
-            , <When at={scan.started_at} time />
+            : <bdi>{name}</bdi>
+            {typeof start === 'string' && (
+              <>
+                , <When at={start} time />
+              </>
+            )}
           </>
         )}
       </p>

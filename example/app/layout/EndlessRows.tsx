@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from '../state/Link.tsx';
+import { isLost } from './useDetailFocus.ts';
 
 const PAGE_ROWS = 8;
 
@@ -45,6 +46,14 @@ export function EndlessRows<Item extends { readonly id: string }>(props: Endless
   useEffect(() => {
     if (last >= items.length - 10) onNearEnd?.();
   }, [last, items.length, onNearEnd]);
+
+  // Who comes back finds no rows yet, where the list had given way to what was open.
+  const opened = useRef(selected);
+  useLayoutEffect(() => {
+    if (opened.current !== undefined && selected === undefined)
+      wantsFocus.current = isLost(document.activeElement);
+    opened.current = selected;
+  }, [selected]);
 
   // The row may not have been in the page when the key was pressed.
   useLayoutEffect(() => {

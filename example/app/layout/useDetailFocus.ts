@@ -22,6 +22,7 @@ export function entryOf(id: string | undefined): HTMLElement | null {
   return id === undefined ? null : document.querySelector(`[data-entry="${CSS.escape(id)}"]`);
 }
 
-function isLost(focused: Element | null): boolean {
+/** Whoever had it is no longer there to be seen. */
+export function isLost(focused: Element | null): boolean {
   return focused === null || focused === document.body || !focused.checkVisibility();
 }
