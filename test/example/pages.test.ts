@@ -192,15 +192,15 @@ describe('addresses, focus and keys', () => {
       await page.getByRole('heading', { name, level: 2 }).waitFor();
       const url = page.url();
       expect(new URL(url).searchParams.get('pentest')).toMatch(/^pt_/);
-      expect(await title()).toMatch(`${name} · Pentests · `);
+      await expect.poll(title, PATIENTLY).toMatch(`${name} · Pentests · `);
 
       await page.reload();
       await page.getByRole('heading', { name, level: 2 }).waitFor();
-      expect(await title()).toMatch(`${name} · Pentests · `);
+      await expect.poll(title, PATIENTLY).toMatch(`${name} · Pentests · `);
 
       await page.goBack();
       await page.getByRole('heading', { name: 'Pentests', level: 2 }).waitFor();
-      expect(await title()).toMatch(/^Pentests · /);
+      await expect.poll(title, PATIENTLY).toMatch(/^Pentests · /);
       await page.goForward();
       await page.getByRole('heading', { name, level: 2 }).waitFor();
       expect(page.url()).toBe(url);
@@ -248,7 +248,7 @@ describe('addresses, focus and keys', () => {
         await link(name).focus();
         await page.keyboard.press('Enter');
         await expect.poll(focused, PATIENTLY).toBe(heading);
-        expect(await title()).toMatch(new RegExp(`^${name} · `));
+        await expect.poll(title, PATIENTLY).toMatch(new RegExp(`^${name} · `));
       }
     },
     PATIENCE,
