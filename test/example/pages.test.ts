@@ -797,6 +797,20 @@ describe('what the scanner found', () => {
       expect(await rows().first().innerText()).toMatch(
         /(Low|Medium|High)\s+\S.*\s+https:\/\/\S+\s+(Pending Fix|Ready for Retest|Fixed|Accepted Risk|Invalid)\s+\w+ \d+, 2026/,
       );
+      // A title of the other direction stands with the rest of its row.
+      const fromStart = (): Promise<number> =>
+        page
+          .locator('.row-title')
+          .first()
+          .evaluate((box) => {
+            const words = document.createRange();
+            words.selectNodeContents(box);
+            const [inner, outer] = [words.getBoundingClientRect(), box.getBoundingClientRect()];
+            return document.dir === 'rtl' ? outer.right - inner.right : inner.left - outer.left;
+          });
+      expect(await fromStart()).toBeCloseTo(0, 0);
+      await writeFrom('rtl');
+      expect(await fromStart()).toBeCloseTo(0, 0);
       answers.change(LIST, () => none);
       await page.reload();
       await shown('No findings here.');
