@@ -112,7 +112,13 @@ const preview: Preview = {
   },
   initialGlobals: { ...cobaltInitialGlobals, theme: 'system', direction: 'page', language: 'en' },
   decorators: [
-    cobaltDecorator({ ui: ({ globals }) => ({ messages: languages[String(globals['language'])] }) }),
+    cobaltDecorator({
+      ui: ({ globals }) => ({
+        messages: languages[String(globals['language'])],
+        // A story's frame has no page before it, so that "Go back" would be left out.
+        onGoBack: () => undefined,
+      }),
+    }),
     (Story, { viewMode, globals }) => (
       <Stage
         theme={String(globals['theme'])}

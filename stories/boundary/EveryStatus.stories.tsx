@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { CobaltErrorView } from 'cobalt-react';
+import { CobaltErrorView, CobaltUI } from 'cobalt-react';
 import { type ReactNode, useState } from 'react';
 import { expect, within } from 'storybook/test';
 import { everyError } from './errors.ts';
@@ -8,7 +8,11 @@ const meta = {
   title: 'Every status',
   // Nobody else's banner or voice: these are looks and not failures.
   parameters: { cobalt: { ui: false } },
-  render: () => <Gallery />,
+  render: () => (
+    <CobaltUI banner={false} onGoBack={() => undefined}>
+      <Gallery />
+    </CobaltUI>
+  ),
 } satisfies Meta;
 export default meta;
 

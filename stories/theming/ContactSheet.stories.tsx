@@ -21,7 +21,11 @@ const meta = {
   args: { width: 320, presentations: ['inline', 'strip', 'banner', 'page'] },
   render: (args, { globals }) => (
     // From right to left in a language that is written so.
-    <CobaltUI banner={false} messages={globals['direction'] === 'rtl' ? ar : undefined}>
+    <CobaltUI
+      banner={false}
+      messages={globals['direction'] === 'rtl' ? ar : undefined}
+      onGoBack={() => undefined}
+    >
       <Sheet {...args} />
     </CobaltUI>
   ),
