@@ -14,9 +14,19 @@ type NamesIn<Text extends string> = Text extends `${string}{${infer Rest}`
   ? NameIn<Opening<Rest>> | NamesIn<Rest>
   : never;
 
+/** What sentences choose by. */
+interface Choices {
+  /** Whether the server told the number, or the end; else that is empty. */
+  readonly known: 'yes' | 'no';
+  /** Whether a change may have been saved. */
+  readonly saved: 'unsure' | 'no';
+}
+
 /** What a sentence is given to fill in: what its English names, and always `service`. */
 export type MessageValues<Key extends MessageKey> = {
-  readonly [Name in NamesIn<(typeof english)[Key]> | 'service']: string | number;
+  readonly [Name in NamesIn<(typeof english)[Key]> | 'service']: Name extends keyof Choices
+    ? Choices[Name]
+    : string | number;
 };
 
 /** One sentence: a string as in the English table, or a function of its values. */

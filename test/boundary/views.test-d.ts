@@ -87,6 +87,7 @@ describe('words', () => {
       'notFound.title': ({ time }) => String(time),
     };
     expectTypeOf(messages).not.toBeAny();
+    expectTypeOf<MessageValues<'rateLimited.read.body'>['known']>().toEqualTypeOf<'yes' | 'no'>();
     expectTypeOf<MessageValues<'action.tryAgain'>>().toEqualTypeOf<{ readonly service: string | number }>();
   });
 
