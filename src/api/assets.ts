@@ -62,21 +62,21 @@ export interface AssetAttachment {
 
 /** Which assets, in which order. A value that Cobalt does not know gives an empty list, not an error. */
 export interface AssetListParams {
-  readonly asset_type?: AssetType;
+  readonly asset_type?: AssetType | undefined;
   /** Assets that have all of these tags. */
-  readonly tags_contains_all?: readonly string[];
-  readonly sort?: 'asset_type' | '-asset_type';
+  readonly tags_contains_all?: readonly string[] | undefined;
+  readonly sort?: 'asset_type' | '-asset_type' | undefined;
   /** Per page; 10 unless given, 1000 at most. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** A new asset. What Cobalt refuses in it comes back as `fieldErrors` of a 422. */
 export interface CreateAssetParams {
   readonly title: string;
   readonly asset_type: AssetType;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly tags?: readonly { readonly name: string }[];
 }
 
@@ -93,7 +93,7 @@ export interface UploadAssetFileParams {
   /** Under 10 MB. A bigger one is refused before anything is sent. */
   readonly attachment: File;
   /** Cancels the upload. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What an upload answers: enough to delete the file again, and no more. */

@@ -45,13 +45,13 @@ export interface DastFinding {
 /** Which findings of the scanner. */
 export interface DastFindingListParams {
   /** A target's id. */
-  readonly target?: string;
+  readonly target?: string | undefined;
   /** A scan's id. */
-  readonly scan?: string;
+  readonly scan?: string | undefined;
   /** Per page; 10 unless given, 1000 at most. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** Which finding of the scanner, and its new state: `invalid`, `wont_fix` or `need_fix`. */

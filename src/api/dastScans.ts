@@ -55,11 +55,11 @@ export type DastScanRecurrence = 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | (string & 
 /** Which scans. */
 export interface DastScanListParams {
   /** A target's id. */
-  readonly target?: string;
+  readonly target?: string | undefined;
   /** Per page; 10 unless given, 1000 at most. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** Which target to scan now. */
@@ -73,7 +73,7 @@ export interface ScheduleDastScanParams {
   /** ISO 8601 */
   readonly date_time: string;
   /** Once unless given. */
-  readonly recurrence?: DastScanRecurrence;
+  readonly recurrence?: DastScanRecurrence | undefined;
 }
 
 /** `GET /dast/scans` */

@@ -22,9 +22,9 @@ export interface DastTarget {
 /** Which page of the scan targets. */
 export interface DastTargetListParams {
   /** Per page; 10 unless given, 1000 at most. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** `GET /dast/targets` */

@@ -56,9 +56,9 @@ export interface EngagementFindingListParams {
   /** `created_at` unless given. */
   readonly sort?: EngagementFindingSort | `-${EngagementFindingSort}`;
   /** Not documented for this list; sent if given. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** Which finding of an engagement, and its new state. */

@@ -57,9 +57,9 @@ export interface EngagementListParams {
   /** `created_at` unless given. */
   readonly sort?: EngagementSort | `-${EngagementSort}`;
   /** Not documented for this list; sent if given. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** `GET /engagements` */

@@ -24,9 +24,9 @@ export interface CobaltEvent {
 /** Which page of the events. */
 export interface EventListParams {
   /** Per page; 10 unless given, 1000 at most. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** `GET /events` */

@@ -87,26 +87,26 @@ type FindingSort = 'severity' | 'impact' | 'state' | 'created_at' | 'updated_at'
 /** Which findings, in which order. A value that Cobalt does not know gives an empty list, not an error. */
 export interface FindingListParams extends ImageFormat {
   /** A pentest's id. */
-  readonly pentest?: string;
+  readonly pentest?: string | undefined;
   /** An asset's id. */
-  readonly asset?: string;
-  readonly state?: FindingState;
-  readonly severity?: Severity;
+  readonly asset?: string | undefined;
+  readonly state?: FindingState | undefined;
+  readonly severity?: Severity | undefined;
   /** Findings that have all of these labels. */
-  readonly labels_contains_all?: readonly string[];
+  readonly labels_contains_all?: readonly string[] | undefined;
   /** ISO 8601 */
-  readonly created_at_gte?: string;
+  readonly created_at_gte?: string | undefined;
   /** ISO 8601 */
-  readonly created_at_lte?: string;
+  readonly created_at_lte?: string | undefined;
   /** ISO 8601 */
-  readonly updated_at_gte?: string;
+  readonly updated_at_gte?: string | undefined;
   /** ISO 8601 */
-  readonly updated_at_lte?: string;
+  readonly updated_at_lte?: string | undefined;
   readonly sort?: FindingSort | `-${FindingSort}`;
   /** Per page; 10 unless given, 1000 at most. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** Where a finding stands, and where it may go from there. */

@@ -19,8 +19,8 @@ export interface Organization {
 
 /** Which page of the organizations. */
 export interface OrganizationListParams {
-  readonly limit?: number;
-  readonly cursor?: string;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
 }
 
 /** `GET /orgs`: the organizations of the token's owner. */

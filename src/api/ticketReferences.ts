@@ -45,9 +45,9 @@ export interface TicketReference {
 export interface TicketReferenceSearchParams {
   /** Tickets of these findings. Empty: an empty answer. */
   readonly findings?: readonly { readonly id: string }[];
-  readonly ticketing_system?: TicketingSystem;
+  readonly ticketing_system?: TicketingSystem | undefined;
   /** Exact, upper and lower case count. */
-  readonly external_id?: string;
+  readonly external_id?: string | undefined;
 }
 
 /** A new tie between a finding and a ticket. */
@@ -62,10 +62,10 @@ export interface CreateTicketReferenceParams {
 /** What changes; what is left out stays. */
 export interface UpdateTicketReferenceParams {
   readonly id: string;
-  readonly title?: string;
-  readonly external_url?: string;
-  readonly external_id?: string;
-  readonly finding_id?: string;
+  readonly title?: string | undefined;
+  readonly external_url?: string | undefined;
+  readonly external_id?: string | undefined;
+  readonly finding_id?: string | undefined;
 }
 
 /**

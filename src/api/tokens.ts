@@ -30,9 +30,9 @@ export interface RefreshedToken extends Token {
 /** Which page of the tokens. */
 export interface TokenListParams {
   /** Per page; 10 unless given, 1000 at most. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** `GET /tokens` */

@@ -39,9 +39,9 @@ export interface Webhook {
 /** Which page of the webhooks. */
 export interface WebhookListParams {
   /** Per page; 10 unless given, 1000 at most. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** `next` or `prev` of a page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }
 
 /** A new webhook. Its name and its address are taken once in an organization. */
@@ -50,7 +50,7 @@ export interface CreateWebhookParams {
   readonly name: string;
   readonly active: boolean;
   /** Sent along with each event as `X-Secret`. It can never be read back. */
-  readonly secret?: string;
+  readonly secret?: string | undefined;
   /** Unique in the organization. */
   readonly url: string;
   /** At least one. */
@@ -60,13 +60,13 @@ export interface CreateWebhookParams {
 /** What changes; what is left out stays, and the event types that are given replace the old. */
 export interface UpdateWebhookParams {
   readonly id: string;
-  readonly name?: string;
-  readonly active?: boolean;
+  readonly name?: string | undefined;
+  readonly active?: boolean | undefined;
   /** `''` removes it. */
-  readonly secret?: string;
-  readonly url?: string;
+  readonly secret?: string | undefined;
+  readonly url?: string | undefined;
   /** Replaces the old ones. */
-  readonly subscribed_event_types?: readonly [WebhookEventType, ...WebhookEventType[]];
+  readonly subscribed_event_types?: readonly [WebhookEventType, ...WebhookEventType[]] | undefined;
 }
 
 /** `GET /webhooks` */

@@ -131,11 +131,15 @@ export function useActions({
     }
   };
 
-  return names.flatMap((name) => {
+  // Who came here first and has nowhere to go back to can at least ask once more.
+  const isDeadEnd = !onGoBack && !canGoBack && !isSave;
+  const offer = (name: ActionName): ActionName =>
+    isDeadEnd && (name === 'goBack' || name === 'backToList') ? 'tryAgain' : name;
+  return [...new Set(names.map(offer))].flatMap((name) => {
     const way = wayOf(name);
     if (!way) return [];
     const label = way.label ? words.say(way.label) : labelOf(name);
-    return [{ ...way, name, label, isPrimary: name === primary }];
+    return [{ ...way, name, label, isPrimary: name === (primary && offer(primary)) }];
   });
 }
 

@@ -143,7 +143,9 @@ export interface ErrorViewProps<E extends AnyCobaltError = AnyCobaltError> {
    *
    * @example
    * const askFirst: ErrorViewProps['actions'] = (actions, error) =>
-   *   isCobaltError(error, 403) ? [{ name: 'ask', label: 'Request access', isPrimary: true, run: openRequestDialog }, ...actions] : actions;
+   *   isCobaltError(error, 403)
+   *       ? [{ name: 'requestAccess', label: 'Request access', run: openRequestDialog }, ...actions]
+   *       : actions;
    */
   readonly actions?:
     | ((actions: readonly ErrorAction[], error: AnyCobaltError) => readonly ErrorAction[])

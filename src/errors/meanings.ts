@@ -8,7 +8,7 @@ const MEANINGS = {
   400: '400 Bad Request. Part of it could not be read; nothing was saved. Correct the request before sending it again.',
   401: '401 Unauthorized. The API token is revoked, replaced or of another region. Give the client a new token.',
   403: '403 Forbidden. This token has no access here. Ask an organization owner, or check the organization of the client.',
-  404: '404 Not Found. It was removed, or belongs to another organization. Check the id and the organization.',
+  404: '404 Not Found. It was removed, or belongs to another organization. Check the id and the organization. A proxy that is not mounted where the client looks answers so as well.',
   405: '405 Method Not Allowed. Nothing was changed. Use an operation that the API documents for this path.',
   406: '406 Not Acceptable. Nothing was changed. Check what rewrites the Accept header on the way.',
   409: '409 Conflict. A request with this idempotency key arrived before. Check the list before creating it anew.',

@@ -10,6 +10,7 @@ import {
   InternalServerError,
   isCobaltError,
   NotFoundError,
+  TeapotError,
   useErrorView,
 } from 'cobalt-react';
 import type { ReactNode } from 'react';
@@ -17,7 +18,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pass, start } from '../query/start.tsx';
-import { READ } from './errors.ts';
+import { READ, WRITE } from './errors.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -92,13 +93,26 @@ describe('other ways out', () => {
 });
 
 describe('the way back', () => {
-  const view = <CobaltErrorView error={new NotFoundError(READ)} />;
+  const onRetry = vi.fn();
+  const view = <CobaltErrorView error={new NotFoundError(READ)} onRetry={onRetry} />;
 
-  it('is left out where it would leave the app, and the app has none of its own', () => {
+  it('is nothing for a change that would be refused again', () => {
+    vi.stubGlobal('navigation', { canGoBack: false });
+    render(<CobaltErrorView error={new TeapotError(WRITE)} onRetry={onRetry} />, {
+      wrapper: start().wrapper,
+    });
+    expect(labels()).toEqual(['Report this']);
+  });
+
+  it('is one more try where it would leave the app, and the app has none of its own', () => {
     vi.stubGlobal('navigation', { canGoBack: false });
     const onGoBack = vi.fn();
     const { rerender } = render(<CobaltUI>{view}</CobaltUI>, { wrapper: start().wrapper });
-    expect(labels()).toEqual([]);
+    const again = screen.getByRole('button', { name: 'Try again' });
+    expect(again.dataset).toMatchObject({ action: 'tryAgain', primary: '' });
+    expect(labels()).toEqual(['Try again']);
+    fireEvent.click(again);
+    expect(onRetry).toHaveBeenCalledOnce();
     rerender(<CobaltUI onGoBack={onGoBack}>{view}</CobaltUI>);
     fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }));
     expect(onGoBack).toHaveBeenCalledWith();
@@ -123,7 +137,7 @@ describe('the way back', () => {
     const root = await act(async () =>
       hydrateRoot(container, page, { onRecoverableError: (error) => mismatches.push(error) }),
     );
-    expect(labels(container)).toEqual([]);
+    expect(labels(container)).toEqual(['Try again']);
     expect(mismatches).toEqual([]);
     act(() => {
       root.unmount();

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 /** What examples take for granted: the app around them. Each name is used by one at least; a test says so. */
 
 export {
+  keepPreviousData,
   MutationCache,
   QueryCache,
   QueryClient,
