@@ -68,9 +68,14 @@ describe('a walk', () => {
 
   it('has 100 a page also where the limit is there but not set', async () => {
     const { client, cobalt } = connect({}, out);
-    await fetchAll(client, listFindings, { limit: undefined }, {
-      maxItems: 1,
-    });
+    await fetchAll(
+      client,
+      listFindings,
+      { limit: undefined },
+      {
+        maxItems: 1,
+      },
+    );
     expect(queries(cobalt)).toEqual(['limit=100']);
   });
 
