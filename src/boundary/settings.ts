@@ -26,7 +26,7 @@ export interface UISettings {
   readonly onReauthenticate?: (() => NewToken | Promise<NewToken>) | undefined;
   /**
    * "Go back" of 403, 405, 406 and 418, "Back to the list" of 404. Give your router's way to the page above: left out, it is the browser's
-   * Back, and "Try again" where that would leave the app.
+   * Back; where that would leave the app it is left out, and a 403 or 404 that was read offers "Try again".
    */
   readonly onGoBack?: (() => void) | undefined;
   /**

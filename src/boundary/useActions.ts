@@ -131,8 +131,8 @@ export function useActions({
     }
   };
 
-  // Who came here first and has nowhere to go back to can at least ask once more.
-  const isDeadEnd = !onGoBack && !canGoBack && !isSave;
+  // Who has nowhere to go back to, and nothing to report, can at least ask once more.
+  const isDeadEnd = !onGoBack && !canGoBack && !isSave && !names.includes('report');
   const offer = (name: ActionName): ActionName =>
     isDeadEnd && (name === 'goBack' || name === 'backToList') ? 'tryAgain' : name;
   return [...new Set(names.map(offer))].flatMap((name) => {

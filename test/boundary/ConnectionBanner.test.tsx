@@ -316,18 +316,19 @@ describe('how a screen reader is told of a session that has ended', () => {
 });
 
 describe('what a screen reader hears when a cause has ended', () => {
+  const page = (
+    <CobaltUI>
+      <CobaltErrorBoundary>
+        <Findings />
+      </CobaltErrorBoundary>
+    </CobaltUI>
+  );
+
   it('is said once of the device', async () => {
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const { cobalt, wrapper } = start();
     cobalt.faults.add({ cut: true });
-    render(
-      <CobaltUI>
-        <CobaltErrorBoundary>
-          <Findings />
-        </CobaltErrorBoundary>
-      </CobaltUI>,
-      { wrapper },
-    );
+    render(page, { wrapper });
     const heard = spoken();
     await pass(3000);
     cobalt.faults.clear();
@@ -341,14 +342,7 @@ describe('what a screen reader hears when a cause has ended', () => {
   it('is said once of the session', async () => {
     const { cobalt, client, wrapper } = start();
     cobalt.setTokens(['another-token']);
-    render(
-      <CobaltUI>
-        <CobaltErrorBoundary>
-          <Findings />
-        </CobaltErrorBoundary>
-      </CobaltUI>,
-      { wrapper },
-    );
+    render(page, { wrapper });
     const heard = spoken();
     await pass(3000);
     act(() => client.setToken('another-token'));

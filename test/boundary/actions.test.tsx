@@ -9,6 +9,7 @@ import {
   ForbiddenError,
   InternalServerError,
   isCobaltError,
+  NotAcceptableError,
   NotFoundError,
   TeapotError,
   useErrorView,
@@ -96,11 +97,12 @@ describe('the way back', () => {
   const onRetry = vi.fn();
   const view = <CobaltErrorView error={new NotFoundError(READ)} onRetry={onRetry} />;
 
-  it('is nothing for a change that would be refused again', () => {
+  it.each([
+    ['a change that would be refused again', new TeapotError(WRITE)],
+    ['an answer that trying again would not help', new NotAcceptableError(READ)],
+  ])('is nothing for %s', (_, error) => {
     vi.stubGlobal('navigation', { canGoBack: false });
-    render(<CobaltErrorView error={new TeapotError(WRITE)} onRetry={onRetry} />, {
-      wrapper: start().wrapper,
-    });
+    render(<CobaltErrorView error={error} onRetry={onRetry} />, { wrapper: start().wrapper });
     expect(labels()).toEqual(['Report this']);
   });
 
